@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The catalogue of chips and systems (catalogue/chips.csv, systems.csv): published figures with
+/// their sources and doubts. Classes are never stored; rules compute them from these figures.
+///
+/// Invariants
+///  1. Every system that names a chip names one of this catalogue.
+///  2. A figure that is not known is absent; a figure that is doubtful is an interval or carries
+///     the doubt. Nothing is invented.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/interval.h"
+#include "items/metrics.h"
+
+namespace cordon::items {
+
+struct Chip {
+    std::string id, name, vendor, maker_word, model_word, launch_date;
+    std::vector<std::string> aliases;
+    std::string datacenter_reason;
+    std::optional<bool> datacenter;
+    DeviceFigures figures;
+    std::string vendor_eccn, vendor_statement, vendor_statement_url;
+    std::optional<Interval> vendor_tpp;
+    std::string designer_headquarters;  ///< country code or ""
+    std::string quality, sources, doubts;
+};
+
+struct System {
+    std::string id, name, vendor, vendor_headquarters, type, form_factor, accelerator;
+    std::vector<std::string> aliases, part_numbers;
+    std::string chip_id;  ///< "" when the source names no known chip
+    std::optional<std::uint32_t> count;
+    std::string sources, doubts;
+};
+
+class Catalogue {
+public:
+    static Result<Catalogue> load(std::string_view chips_csv, std::string_view systems_csv);
+    /// The tables compiled into this program.
+    static Result<Catalogue> bundled();
+    [[nodiscard]] const std::vector<Chip>& chips() const { return chips_; }
+    [[nodiscard]] const std::vector<System>& systems() const { return systems_; }
+    [[nodiscard]] const Chip* chip(std::string_view id) const;
+    [[nodiscard]] const System* system(std::string_view id) const;
+    /// sha256 of the tables as loaded.
+    [[nodiscard]] const std::string& hash() const { return hash_; }
+
+private:
+    std::vector<Chip> chips_;
+    std::vector<System> systems_;
+    std::string hash_;
+};
+
+}  // namespace cordon::items

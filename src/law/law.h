@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// All rules, loaded, typed and compiled; and the law of one day, ready to be asked.
+///
+/// Thread safety: a Law is immutable after load; share it by const reference between threads.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "law/provision.h"
+
+namespace cordon::law {
+
+struct RuleFile {
+    std::string path;  ///< relative to the rules folder: "us/ear/3A090.a.toml", "facts/item.toml"
+    std::string text;
+};
+
+struct LoadFailure {
+    std::vector<Error> errors;  ///< all of them, sorted by file and line
+    [[nodiscard]] std::string to_text() const;
+};
+
+class Edition;
+class Program;
+
+using ProvisionIndex = std::uint16_t;
+
+class Law {
+public:
+    /// Loads facts/, sets/ and every provision. Every mistake is reported, not just the first.
+    static tl::expected<Law, LoadFailure> load(std::vector<RuleFile> files);
+    /// The rules compiled into this program.
+    static std::vector<RuleFile> bundled_files();
+    /// The *.toml files below a folder. Fails when the folder cannot be read.
+    static Result<std::vector<RuleFile>> files_in(const std::string& folder);
+
+    Law(Law&&) noexcept;
+    Law& operator=(Law&&) noexcept;
+    ~Law();
+
+    [[nodiscard]] const Schema& schema() const;
+    [[nodiscard]] const std::vector<Provision>& provisions() const;
+    [[nodiscard]] std::optional<ProvisionIndex> find(std::string_view id) const;
+    /// sha256 over the sorted paths and contents of all rule files.
+    [[nodiscard]] const std::string& hash() const;
+    /// The law of one day under one reading. Cheap: days between two changes share one Edition.
+    [[nodiscard]] const Edition& on(Date day, Reading reading) const;
+    /// Every day on which anything changes, sorted.
+    [[nodiscard]] const std::vector<Date>& change_days() const;
+    /// Members of a dated set on a day; nothing when there is no such set.
+    [[nodiscard]] std::optional<CountrySet> set_on(std::string_view name, Date day) const;
+
+private:
+    struct State;
+    explicit Law(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace cordon::law

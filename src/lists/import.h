@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Reading lists: the publisher's own formats, and any other table through a mapping file.
+///
+/// Every reader keeps going past a bad row and reports it with file, line and field.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "lists/listing.h"
+
+namespace cordon::lists {
+
+struct Imported {
+    ListFile file;
+    std::vector<Error> refused;  ///< rows left out
+    std::vector<std::string> notes;
+};
+
+/// Consolidated Screening List, the publisher's JSON ({"results": [...]}) and CSV.
+Result<Imported> import_csl_json(std::string_view text, const std::string& path);
+Result<Imported> import_csl_csv(std::string_view text, const std::string& path);
+/// Any JSON or CSV through a mapping (docs/reference/list-mapping.md; examples in mappings/).
+Result<Imported> import_mapped(std::string_view text, const std::string& path,
+                               std::string_view mapping_toml, const std::string& mapping_path);
+/// Recognises the format by its contents when no mapping is given.
+Result<Imported> import_any(std::string_view text, const std::string& path);
+/// The starter list compiled into this program (catalogue/parties.csv).
+Result<ListFile> starter_list();
+
+}  // namespace cordon::lists

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Published lists: one party's dated entry on one list.
+///
+/// Invariants
+///  1. A listing holds on a day when effective <= day and (no end or day < ended).
+///  2. `effective` is the day the rule states; where only the publication is known it is that day
+///     and `effective_is_publication` is true.
+///  3. A footnote holds only from its own day, which can be years younger than the listing.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+
+namespace cordon::lists {
+
+struct Footnote {
+    std::string number;         ///< "1" … "5"
+    std::optional<Date> from;   ///< as far as known; else with the listing
+};
+
+struct Listing {
+    std::string id;             ///< stable within its source: "el-nettrix", "csl:EL:…"
+    std::string list;           ///< option of listing.list: "entity_list", "sdn" …
+    std::string name;           ///< as printed, typos kept
+    std::vector<std::string> aliases;       ///< any script
+    std::vector<std::string> countries;     ///< ISO codes
+    std::vector<std::string> addresses;
+    std::string kind;           ///< company, person, address, … or ""
+    std::optional<Date> published, effective, ended;
+    bool effective_is_publication = false;
+    std::vector<Footnote> footnotes;
+    std::string requirement;    ///< option of listing.requirement or ""
+    std::string requirement_text;
+    std::string review_policy;  ///< option of listing.review_policy or ""
+    std::string review_policy_text;
+    std::vector<std::string> programmes;    ///< as printed
+    std::string citation;       ///< "90 FR 14046"
+    std::string source;         ///< where this row was read
+    std::string note;
+};
+
+/// What one source told, ready to be compiled.
+struct ListFile {
+    std::string source_id;      ///< "starter", "csl", "nsfreg-entity-list"
+    std::string title;
+    std::string vintage;        ///< ISO date of the copy
+    std::vector<Listing> listings;
+};
+
+/// Footnotes and requirement class from the text of an Entity List licence requirement:
+/// "… of the EAR) 4", "734.9(e)(2)", "734.9(e)1 … EAR2", "734.9(g),3".
+struct RequirementText {
+    std::string requirement;
+    std::vector<std::string> footnotes;
+};
+RequirementText parse_requirement(std::string_view text);
+/// "Presumption of denial", "Policy of denial …", "Case-by-case …" to the option, or "other".
+std::string parse_review_policy(std::string_view text);
+
+}  // namespace cordon::lists

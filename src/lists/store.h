@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Where imported lists live: a folder with one list-<source>.json a source, the compiled
+/// snapshots by hash, and `current` naming the one in use. Old snapshots stay for replay.
+#include <string>
+#include <vector>
+
+#include "lists/import.h"
+#include "lists/snapshot.h"
+
+namespace cordon::lists {
+
+class Store {
+public:
+    /// `folder` need not exist yet. Default of the CLI: $CORDON_HOME or ~/.local/share/cordon.
+    explicit Store(std::string folder);
+    /// Adds or replaces a source, compiles a new snapshot (starter list included) and switches to
+    /// it atomically. Refuses a file with under half the rows of the one it replaces unless
+    /// `accept_shrunken`.
+    struct ImportOptions {
+        bool accept_shrunken = false;
+    };
+    Result<std::string> import(const ListFile& file, const ImportOptions& options);
+    /// The current snapshot; the starter list alone when nothing was imported.
+    [[nodiscard]] Result<Snapshot> current() const;
+    /// A snapshot by hash, for replay. Fails naming what is gone.
+    [[nodiscard]] Result<Snapshot> by_hash(const std::string& hash) const;
+
+private:
+    std::string folder_;
+};
+
+}  // namespace cordon::lists
