@@ -6,7 +6,8 @@
 /// types the rule language, makes the JSON Schema and prints `cordon law facts`.
 ///
 /// Invariants
-///  1. A fact name is unique within its subject; its slot is its index there, stable for one Schema.
+///  1. A fact name is unique within its subject; its slot is its index there, stable for one
+///  Schema.
 ///  2. A Value holds exactly one of the representations its type names, or is unknown.
 ///  3. Unknown is a value like any other; nothing fills it in silently.
 #include <cstdint>
@@ -62,9 +63,14 @@ struct Fact {
     [[nodiscard]] std::optional<std::uint8_t> option(std::string_view word) const;
 };
 
+struct SchemaReading;
+
 class Schema {
 public:
-    /// `files`: path and contents of every rules/facts/*.toml. Fails with the place of the first mistake.
+    /// As load, but goes on after a mistake: what could be read, and every mistake.
+    static SchemaReading read(const std::vector<std::pair<std::string, std::string>>& files);
+    /// `files`: path and contents of every rules/facts/*.toml. Fails with the place of the first
+    /// mistake.
     static Result<Schema> load(const std::vector<std::pair<std::string, std::string>>& files);
 
     [[nodiscard]] const std::vector<Fact>& facts(SubjectKind kind) const;
@@ -73,21 +79,40 @@ public:
     /// REQUIRES: the fact exists (for facts the program itself fills in).
     [[nodiscard]] Slot slot(SubjectKind kind, std::string_view name) const;
 
+    /// Is this the first part of a dotted fact name: "route", "end_use"?
+    [[nodiscard]] bool is_group(SubjectKind kind, std::string_view name) const;
+
 private:
     std::vector<Fact> facts_[kSubjectKinds];
+    std::vector<Slot> by_name_[kSubjectKinds];  ///< slots sorted by name
+};
+
+struct SchemaReading {
+    Schema schema;
+    std::vector<Error> errors;
 };
 
 /// One fact's value. Small and copyable; texts are kept beside it (see FactSet).
 struct Value {
-    enum class Kind : std::uint8_t { Unknown, YesNo, Number, Date, Country, Countries, Choice, Choices, Text };
+    enum class Kind : std::uint8_t {
+        Unknown,
+        YesNo,
+        Number,
+        Date,
+        Country,
+        Countries,
+        Choice,
+        Choices,
+        Text
+    };
 
     Kind kind = Kind::Unknown;
-    bool yes = false;                ///< YesNo
-    std::uint8_t choice = 0;         ///< Choice: index into Fact::options
-    std::uint8_t country = 0;        ///< Country::index()
-    std::int32_t day = 0;            ///< Date::days()
-    std::uint64_t choices = 0;       ///< Choices: bit set over Fact::options
-    Interval number;                 ///< Number, in the canonical unit
+    bool yes = false;                             ///< YesNo
+    std::uint8_t choice = 0;                      ///< Choice: index into Fact::options
+    std::uint8_t country = 0;                     ///< Country::index()
+    std::int32_t day = 0;                         ///< Date::days()
+    std::uint64_t choices = 0;                    ///< Choices: bit set over Fact::options
+    Interval number;                              ///< Number, in the canonical unit
     std::shared_ptr<const CountrySet> countries;  ///< Countries
 
     [[nodiscard]] bool known() const { return kind != Kind::Unknown; }
@@ -98,7 +123,8 @@ struct Value {
     static Value of_choice(std::uint8_t option);
     static Value of_choices(std::uint64_t bits);
     static Value of(const CountrySet& countries);
-    friend bool operator==(const Value&, const Value&) = default;
+    /// Countries compare by members.
+    friend bool operator==(const Value& a, const Value& b);
 };
 
 /// For people and for the canonical determination: "CN", "4800 TPP", "yes", "2024-04-10".
@@ -108,7 +134,7 @@ std::string to_text(const Value& value, const Fact& fact);
 struct Origin {
     enum class Kind : std::uint8_t { Stated, Assumed, Catalogue, Computed, List, Implied };
     Kind kind = Kind::Stated;
-    std::string source;   ///< as given: "registry extract 2024-05-01", catalogue id, list id
+    std::string source;  ///< as given: "registry extract 2024-05-01", catalogue id, list id
     std::optional<Date> known_since;
 };
 

@@ -19,17 +19,37 @@
 namespace cordon::law {
 
 enum class Kind : std::uint8_t {
-    Definition, Classification, Requirement, Prohibition, Exception, ReviewPolicy, Overlay, Flag, Duty
+    Definition,
+    Classification,
+    Requirement,
+    Prohibition,
+    Exception,
+    ReviewPolicy,
+    Overlay,
+    Flag,
+    Duty
 };
 enum class Gate : std::uint8_t {
-    None, Item, Destination, Headquarters, Lists, Ownership, EndUse, Activity
+    None,
+    Item,
+    Destination,
+    Headquarters,
+    Lists,
+    Ownership,
+    EndUse,
+    Activity
 };
 enum class State : std::uint8_t { InForce, Stayed, NotEnforced, Unconfirmed, Proposed };
 enum class Confidence : std::uint8_t { Primary, Secondary, Recollected, Unconfirmed };
 enum class Reading : std::uint8_t { AsEnforced, AsCodified };
 enum class Effect : std::uint8_t { None, Hold, Note };
 enum class Policy : std::uint8_t {
-    None, PresumptionOfApproval, CaseByCase, PolicyOfDenial, PresumptionOfDenial, PerEntry
+    None,
+    PresumptionOfApproval,
+    CaseByCase,
+    PolicyOfDenial,
+    PresumptionOfDenial,
+    PerEntry
 };
 /// What a rule is asked of. Country: a definition over one country.
 enum class Per : std::uint8_t { Transaction, Item, Device, Party, Listing, Country };
@@ -39,6 +59,7 @@ std::string_view to_text(Gate);
 std::string_view to_text(State);
 std::string_view to_text(Confidence);  ///< "P", "S", "R", "unconfirmed"
 std::string_view to_text(Reading);     ///< "as_enforced", "as_codified"
+std::string_view to_text(Effect);
 std::string_view to_text(Policy);
 std::string_view to_text(Per);
 
@@ -52,7 +73,7 @@ struct Version {
     std::string says;
     std::string note;
     std::optional<Date> publication, compliance, savings_until;
-    Position when_position;    ///< of the first character of `when`
+    Position when_position;  ///< of the first character of `when`
     Position unless_position;
     Position position;
 };
