@@ -1,49 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What Cordon says about one transaction. See docs/adr/0003-outcome.md for how the outcome follows.
+/// What Cordon decides about one transaction. docs/adr/0003-outcome.md says how the outcome follows.
 ///
 /// Invariants
-///  1. The outcome is the most restrictive of what the findings support; the order of Outcome.
+///  1. The outcome is the most restrictive one that the findings support, in the order of Outcome.
 ///  2. Every finding names a provision, its version and the subject it was asked of.
-///  3. The same inputs give the same bytes (to_json), through every door.
+///  3. The same inputs give the same bytes, through every door.
+#include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/json.h"
+#include "base/date.h"
 #include "law/evaluation.h"
-#include "trade/transaction.h"
 
 namespace cordon::determination {
 
 /// Least to most restrictive.
 enum class Outcome : std::uint8_t {
-    NoLicenceRequired, ExceptionAvailable, CannotTell, Hold, LicenceRequired, Prohibited
+    NoLicenceRequired,   ///< every gate is clear
+    ExceptionAvailable,  ///< required, and a licence exception or a held licence covers all of it
+    CannotTell,          ///< a fact that decides is missing
+    Hold,                ///< the law is clear, but a flag or a named question is open
+    LicenceRequired,
+    Prohibited
 };
-std::string_view to_text(Outcome);  ///< "no_licence_required" …
+std::string_view to_text(Outcome outcome);  ///< "no_licence_required" …
 
 /// The three clocks and the reading.
 struct Clocks {
     std::optional<Date> law;    ///< default: the day of the activity
-    std::optional<Date> lists;  ///< default: the day of the activity
+    std::optional<Date> lists;  ///< default: the day the law is read on
     std::optional<Date> known;  ///< default: everything stated is known
     law::Reading reading = law::Reading::AsEnforced;
 };
+
+/// What an open finding does while it is open.
+enum class Open : std::uint8_t { Not, Question, Facts };
 
 struct Finding {
     law::Edition::Entry entry;
     law::SubjectRef subject;
     Truth truth = Truth::Unknown;
-    bool unconfirmed = false;  ///< the provision's status is unconfirmed on this day
-    std::vector<std::uint16_t> cured_by;  ///< indexes into Determination::findings (exceptions)
+    Open open = Open::Not;  ///< of Unknown: only knowledge questions are open, or facts are missing
+    bool cured = false;     ///< of a requirement: an exception or a held licence covers it
 };
 
-/// One decided transaction, without words: what the fast path makes.
+/// A decided transaction without words: what the fast path makes.
 struct Decision {
-    Outcome outcome = Outcome::CannotTell;          ///< conservative
-    Outcome outcome_if_not_confirmed = Outcome::CannotTell;  ///< unconfirmed provisions left out
-    law::Policy policy = law::Policy::None;         ///< most restrictive that applies
-    std::vector<Finding> findings;                  ///< that apply or cannot be told, by provision
+    Outcome outcome = Outcome::CannotTell;
+    Outcome outcome_if_unconfirmed_fall = Outcome::CannotTell;  ///< without unconfirmed provisions
+    std::vector<Finding> findings;  ///< all that apply or cannot be told, in the order asked
 };
 
 }  // namespace cordon::determination

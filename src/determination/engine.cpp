@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "determination/engine.h"
+
+#include "base/sha256.h"
+#include "determination/desk.h"
+
+namespace cordon::determination {
+
+Json Profile::to_json() const {
+    return Json::object()
+        .add("name", Json::of_text(name))
+        .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country));
+}
+
+std::string Profile::hash() const { return sha256_hex(write_json(to_json())); }
+
+Desk::Desk() : state_(std::make_unique<State>()) {}
+Desk::~Desk() = default;
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Engine> Engine::create(Parts parts) {
+    auto state = std::make_unique<State>(std::move(parts));
+    state->lookup = TRY(Lookup::create(state->parts));
+    return Engine(std::move(state));
+}
+
+const law::Law& Engine::law() const { return state_->parts.law; }
+const items::Catalogue& Engine::catalogue() const { return state_->parts.catalogue; }
+const lists::Snapshot& Engine::snapshot() const { return state_->parts.snapshot; }
+const Profile& Engine::profile() const { return state_->parts.profile; }
+
+const Plan& Engine::State::plan(const law::Edition& edition) const {
+    const std::lock_guard lock(plans_mutex_);
+    auto& plan = plans_[&edition];
+    if (!plan) plan = std::make_unique<const Plan>(Plan::of(edition));
+    return *plan;
+}
+
+}  // namespace cordon::determination

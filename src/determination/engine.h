@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The one room behind every door: command line, HTTP and streams all ask this Engine.
+///
+/// Thread safety: an Engine is immutable after creation; a Desk belongs to one thread.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "determination/determination.h"
+#include "items/catalogue.h"
+#include "lists/snapshot.h"
+#include "trade/transaction.h"
+
+namespace cordon::determination {
+
+/// Every tunable, named and hashed; a determination records it.
+struct Profile {
+    std::string name = "exact";
+    /// A hit on an alias of one word counts as the party itself only when the countries agree.
+    bool one_word_alias_needs_country = true;
+    [[nodiscard]] Json to_json() const;
+    [[nodiscard]] std::string hash() const;
+};
+
+/// A listing that a party's name, or an owner's, was found under.
+struct PartyListing {
+    std::uint32_t listing = 0;  ///< index into the snapshot
+    std::string matched_name;
+    std::string owner;          ///< the owner it is inherited from, or ""
+    Truth confirmed = Truth::Yes;
+    Truth in_effect = Truth::Yes;
+};
+
+/// A transaction with everything looked up that rules may ask about.
+struct Prepared {
+    law::Case facts;
+    Date law_day = kFirstDate;
+    Date lists_day = kFirstDate;
+    law::Reading reading = law::Reading::AsEnforced;
+    const law::Edition* edition = nullptr;
+
+    struct ItemNotes {
+        std::vector<std::string> catalogue_ids;
+        std::vector<std::vector<std::string>> worksheets;
+        std::vector<std::string> notes;
+    };
+    std::vector<ItemNotes> items;
+    std::vector<std::vector<PartyListing>> listings;  ///< of each party
+    std::vector<std::string> notes;
+    std::vector<Error> errors;  ///< parts of the order that could not be read
+};
+
+class Engine;
+
+/// One thread's reusable memory for deciding.
+class Desk {
+public:
+    Desk();
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+private:
+    friend class Engine;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+class Engine {
+public:
+    struct Parts {
+        law::Law law;
+        items::Catalogue catalogue;
+        lists::Snapshot snapshot;
+        Profile profile;
+    };
+    static Result<Engine> create(Parts parts);
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+    ~Engine();
+
+    [[nodiscard]] const law::Law& law() const;
+    [[nodiscard]] const items::Catalogue& catalogue() const;
+    [[nodiscard]] const lists::Snapshot& snapshot() const;
+    [[nodiscard]] const Profile& profile() const;
+
+    /// Looks everything up: items in the catalogue, parties and owners on the lists.
+    [[nodiscard]] Prepared prepare(const trade::Transaction& transaction, const Clocks& clocks) const;
+    /// Asks every provision in force.
+    [[nodiscard]] Decision decide(const Prepared& prepared, Desk& desk) const;
+    /// The same, with the trace of every finding rendered (for the bench and for streams).
+    [[nodiscard]] std::vector<law::Trace> traces(const Prepared& prepared, const Decision& decision,
+                                                 Desk& desk) const;
+
+private:
+    struct State;
+    explicit Engine(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace cordon::determination

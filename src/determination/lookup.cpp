@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "determination/lookup.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cordon::determination {
+
+using law::FactSet;
+using law::Origin;
+using law::Slot;
+using law::SubjectKind;
+using law::Value;
+
+/// Slots of the facts this file fills in.
+struct Lookup::Slots {
+    explicit Slots(const law::Schema& schema)
+        : name(schema.slot(SubjectKind::Party, "name")),
+          aliases(schema.slot(SubjectKind::Party, "aliases")),
+          country(schema.slot(SubjectKind::Party, "country")),
+          headquarters(schema.slot(SubjectKind::Party, "headquarters")),
+          identity(schema.slot(SubjectKind::Party, "identity")),
+          screened(schema.slot(SubjectKind::Party, "screened")),
+          possible_match(schema.slot(SubjectKind::Party, "possible_match")),
+          listed_ownership(schema.slot(SubjectKind::Party, "listed_ownership")),
+          listed_owner_known(schema.slot(SubjectKind::Party, "listed_owner_known")),
+          listed_ownership_open(schema.find(SubjectKind::Party, "listed_ownership_open")),
+          list(schema.slot(SubjectKind::Listing, "list")),
+          footnotes(schema.slot(SubjectKind::Listing, "footnotes")),
+          requirement(schema.slot(SubjectKind::Listing, "requirement")),
+          review_policy(schema.slot(SubjectKind::Listing, "review_policy")),
+          programme(schema.slot(SubjectKind::Listing, "programme")),
+          effective(schema.slot(SubjectKind::Listing, "effective")),
+          effective_is_publication(schema.slot(SubjectKind::Listing, "effective_is_publication")),
+          inherited(schema.slot(SubjectKind::Listing, "inherited")),
+          confirmed(schema.slot(SubjectKind::Listing, "confirmed")),
+          party_count(schema.facts(SubjectKind::Party).size()),
+          listing_count(schema.facts(SubjectKind::Listing).size()),
+          schema_(schema) {}
+
+    [[nodiscard]] Value choice(SubjectKind kind, Slot slot, std::string_view word) const {
+        const auto option = schema_.fact(kind, slot).option(word);
+        return option ? Value::of_choice(*option) : Value{};
+    }
+    [[nodiscard]] std::uint64_t bit(SubjectKind kind, Slot slot, std::string_view word) const {
+        const auto option = schema_.fact(kind, slot).option(word);
+        return option ? std::uint64_t{1} << *option : 0;
+    }
+
+    Slot name, aliases, country, headquarters, identity, screened, possible_match, listed_ownership,
+        listed_owner_known;
+    std::optional<Slot> listed_ownership_open;
+    Slot list, footnotes, requirement, review_policy, programme, effective, effective_is_publication,
+        inherited, confirmed;
+    std::size_t party_count, listing_count;
+
+private:
+    const law::Schema& schema_;
+};
+
+namespace {
+
+/// Words of a printed sanctions programme to the options of listing.programme.
+std::string_view programme_option(std::string_view printed) {
+    const auto has = [&](std::string_view word) { return printed.find(word) != std::string_view::npos; };
+    if (has("RUSSIA") || has("UKRAINE")) return "russia";
+    if (has("BELARUS")) return "belarus";
+    if (has("SDGT")) return "sdgt";
+    if (has("FTO")) return "fto";
+    if (has("NPWMD")) return "npwmd";
+    if (has("TCO")) return "tco";
+    if (has("SDNT") || has("ILLICIT-DRUGS")) return "narcotics";
+    return "other";
+}
+
+bool one_word(std::string_view name) {
+    const auto words = trimmed(name);
+    // A Han name has no blanks but is not one word in this sense.
+    return words.find(' ') == std::string_view::npos &&
+           std::all_of(words.begin(), words.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+}  // namespace
+
+Lookup::Lookup(const Engine::Parts& parts, lists::Identities identities)
+    : parts_(parts),
+      enricher_(parts.law.schema(), parts.catalogue),
+      identities_(std::move(identities)),
+      slots_(std::make_unique<const Slots>(parts.law.schema())) {}
+
+Lookup::~Lookup() = default;
+
+Result<std::unique_ptr<Lookup>> Lookup::create(const Engine::Parts& parts) {
+    auto identities = TRY(lists::Identities::bundled());
+    return std::unique_ptr<Lookup>(new Lookup(parts, std::move(identities)));
+}
+
+FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing& how, Date day) const {
+    const Slots& s = *slots_;
+    const Origin origin{Origin::Kind::List, listing.list + ": " + listing.name + ", " + listing.citation,
+                        {}};
+    FactSet facts(s.listing_count);
+    facts.set(s.list, s.choice(SubjectKind::Listing, s.list, listing.list), origin);
+    std::uint64_t footnotes = 0;
+    for (const auto& footnote : listing.footnotes) {
+        if (footnote.from && *footnote.from > day) continue;
+        footnotes |= s.bit(SubjectKind::Listing, s.footnotes, footnote.number);
+    }
+    facts.set(s.footnotes, Value::of_choices(footnotes), origin);
+    if (!listing.requirement.empty()) {
+        facts.set(s.requirement, s.choice(SubjectKind::Listing, s.requirement, listing.requirement), origin);
+    }
+    if (!listing.review_policy.empty()) {
+        facts.set(s.review_policy, s.choice(SubjectKind::Listing, s.review_policy, listing.review_policy),
+                  origin);
+    }
+    std::uint64_t programmes = 0;
+    for (const auto& printed : listing.programmes) {
+        programmes |= s.bit(SubjectKind::Listing, s.programme, programme_option(printed));
+    }
+    if (!listing.programmes.empty()) facts.set(s.programme, Value::of_choices(programmes), origin);
+    if (listing.effective) facts.set(s.effective, Value::of(*listing.effective), origin);
+    facts.set(s.effective_is_publication, Value::of(listing.effective_is_publication), origin);
+    facts.set(s.inherited, Value::of(!how.owner.empty()), origin);
+    if (both(how.confirmed, how.in_effect) == Truth::Yes) facts.set(s.confirmed, Value::of(true), origin);
+    return facts;
+}
+
+void Lookup::add_own_listings(law::PartyFacts& party, Date day, std::vector<PartyListing>& found) const {
+    const Slots& s = *slots_;
+    auto names = party.party.texts(s.name);
+    for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
+    const Value& country = party.party.at(s.country);
+    const Value& headquarters = party.party.at(s.headquarters);
+    bool possible = false;
+    for (const auto& name : names) {
+        for (const auto& hit : parts_.snapshot.look_up(name)) {
+            const bool seen = std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
+                return other.listing == hit.listing && other.owner.empty();
+            });
+            if (seen) continue;
+            const auto listing = parts_.snapshot.listing(hit.listing);
+            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes, in_effect(listing, day)};
+            if (how.in_effect == Truth::No) continue;
+            const auto agrees = [&](const Value& value) {
+                if (!value.known()) return false;
+                const auto code = Country::from_index(value.country).code();
+                // Hong Kong entries are printed under China and the other way round.
+                const auto same = [&](const std::string& listed) {
+                    return listed == code || (listed == "CN" && code == "HK") ||
+                           (listed == "HK" && code == "CN");
+                };
+                return std::any_of(listing.countries.begin(), listing.countries.end(), same);
+            };
+            const bool countries_agree = agrees(country) || agrees(headquarters);
+            const bool contradicted = country.known() && !listing.countries.empty() && !countries_agree;
+            const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
+                              one_word(hit.matched_name) && !countries_agree;
+            if (contradicted || weak) {
+                how.confirmed = Truth::Unknown;
+                possible = true;
+            }
+            found.push_back(how);
+            party.listings.push_back(listing_facts(listing, how, day));
+        }
+    }
+    const Origin origin{Origin::Kind::Computed, "look-up on the lists", {}};
+    party.party.set(s.screened, Value::of(!names.empty()), origin);
+    party.party.set(s.possible_match, Value::of(possible), origin);
+    party.listings_complete = !names.empty();
+}
+
+void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
+                           std::vector<PartyListing>& found) const {
+    const Json* table = json.find("owners");
+    if (table == nullptr || table->is_null()) return;
+    const Slots& s = *slots_;
+    const Origin origin{Origin::Kind::Computed, "owners stated in the order", {}};
+    auto read = links::read_owners(*table, {party.party.text(s.name), "", "owners"});
+    for (auto& error : read.errors) prepared.errors.push_back(std::move(error));
+    const Date day = prepared.lists_day;
+
+    Truth any_listed = Truth::No;
+    const auto owner_listed = [&](std::string_view owner) {
+        Truth listed = Truth::No;
+        for (const auto& hit : parts_.snapshot.look_up(owner)) {
+            const auto listing = parts_.snapshot.listing(hit.listing);
+            if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn") continue;
+            PartyListing how{hit.listing, hit.matched_name, std::string(owner), Truth::Yes,
+                             in_effect(listing, day)};
+            if (how.in_effect == Truth::No) continue;
+            listed = either(listed, how.in_effect);
+            found.push_back(how);
+            party.listings.push_back(listing_facts(listing, how, day));
+        }
+        any_listed = either(any_listed, listed);
+        return listed;
+    };
+    links::mark_listed(read.owners, owner_listed);
+    // The part nobody names could be held by listed parties: that is unknown, not nothing.
+    const auto part = links::traced_ownership(read.owners, Truth::Unknown);
+    const auto percent = multiply(part, Interval::exactly(Decimal::from_int(100)));
+    CHECK(percent);  // A part is at most 1.
+    party.party.set(s.listed_ownership, Value::of(*percent), origin);
+    if (any_listed != Truth::Unknown) {
+        party.party.set(s.listed_owner_known, Value::of(any_listed == Truth::Yes), origin);
+    }
+    if (s.listed_ownership_open) {
+        const bool open = any_listed != Truth::No && links::reaches_half(part) == Truth::Unknown;
+        party.party.set(*s.listed_ownership_open, Value::of(open), origin);
+    }
+}
+
+std::vector<PartyListing> Lookup::add_party_facts(law::PartyFacts& party, const Json& json,
+                                                  Prepared& prepared) const {
+    std::vector<PartyListing> found;
+    const Slots& s = *slots_;
+    add_own_listings(party, prepared.lists_day, found);
+    add_ownership(party, json, prepared, found);
+    for (const auto& name : party.party.texts(s.name)) {
+        const auto identity = identities_.of(name);
+        const auto value =
+            s.choice(SubjectKind::Party, s.identity, identity ? std::string_view(*identity) : "other");
+        party.party.set(s.identity, value, {Origin::Kind::Catalogue, "companies that rules name", {}});
+    }
+    return found;
+}
+
+}  // namespace cordon::determination

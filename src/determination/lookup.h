@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// From names to facts: parties and owners on the lists as they stood, companies that rules name.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "determination/engine.h"
+#include "items/item_facts.h"
+#include "items/resolver.h"
+#include "links/ownership.h"
+#include "lists/identities.h"
+
+namespace cordon::determination {
+
+class Lookup {
+public:
+    /// Borrows the parts, which must stay where they are.
+    static Result<std::unique_ptr<Lookup>> create(const Engine::Parts& parts);
+
+    [[nodiscard]] const items::Enricher& enricher() const { return enricher_; }
+    /// Adds listings, identity and traced ownership to one party.
+    [[nodiscard]] std::vector<PartyListing> add_party_facts(law::PartyFacts& party, const Json& json,
+                                                            Prepared& prepared) const;
+
+private:
+    Lookup(const Engine::Parts& parts, lists::Identities identities);
+
+    struct Slots;
+    void add_own_listings(law::PartyFacts& party, Date day, std::vector<PartyListing>& found) const;
+    void add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
+                       std::vector<PartyListing>& found) const;
+    [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,
+                                             Date day) const;
+
+    const Engine::Parts& parts_;
+    items::Enricher enricher_;
+    lists::Identities identities_;
+
+public:
+    ~Lookup();
+
+private:
+    std::unique_ptr<const Slots> slots_;
+};
+
+/// Is this listing in effect on the day? Where the copy carries no date, the Federal Register
+/// volume bounds it (volume N is the year 1935 + N); within that year it cannot be told.
+Truth in_effect(const lists::Listing& listing, Date day);
+
+}  // namespace cordon::determination

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "determination/plan.h"
+
+#include <algorithm>
+
+namespace cordon::determination {
+
+namespace {
+
+bool blocks(const law::Provision& provision) {
+    return provision.kind == law::Kind::Requirement || provision.kind == law::Kind::Prohibition;
+}
+
+Plan::Exception exception_of(const law::Law& law, const Plan::Ask& ask) {
+    Plan::Exception exception{.ask = ask, .cures_all = false, .cures = {}};
+    for (const auto& id : ask.provision->cures) {
+        if (id == "*") exception.cures_all = true;
+        if (auto index = law.find(id)) exception.cures.push_back(*index);
+    }
+    std::sort(exception.cures.begin(), exception.cures.end());
+    return exception;
+}
+
+}  // namespace
+
+bool Plan::Exception::cures_provision(law::ProvisionIndex provision) const {
+    return cures_all || std::binary_search(cures.begin(), cures.end(), provision);
+}
+
+Plan Plan::of(const law::Edition& edition) {
+    Plan plan;
+    for (const auto& entry : edition.entries()) {
+        const law::Provision& provision = edition.law().provisions()[entry.provision];
+        const Ask ask{entry, &provision};
+        if (!entry.counts) {
+            if (blocks(provision)) plan.not_counting.push_back(ask);
+            continue;
+        }
+        if (provision.jurisdiction == "policy") {
+            // A provider's own policy is a contract matter: it never decides the legal outcome.
+            if (provision.kind != law::Kind::Definition) plan.notes.push_back(ask);
+            continue;
+        }
+        switch (provision.kind) {
+            case law::Kind::Definition: break;
+            case law::Kind::Classification: plan.classifications.push_back(ask); break;
+            case law::Kind::Requirement:
+            case law::Kind::Prohibition:
+            case law::Kind::Flag: plan.barriers.push_back(ask); break;
+            case law::Kind::Exception: plan.exceptions.push_back(exception_of(edition.law(), ask)); break;
+            case law::Kind::ReviewPolicy: plan.reviews.push_back(ask); break;
+            case law::Kind::Overlay:
+                (provision.effect == law::Effect::Hold ? plan.barriers : plan.notes).push_back(ask);
+                break;
+            case law::Kind::Duty: plan.duties.push_back(ask); break;
+        }
+    }
+    return plan;
+}
+
+}  // namespace cordon::determination
