@@ -10,15 +10,22 @@ namespace cordon::determination {
 
 struct Change {
     law::SubjectRef subject;
-    std::string fact;                   ///< full name
-    std::string now;                    ///< "unknown" when not stated
-    std::vector<std::string> instead;   ///< values that all lead to `outcome`
+    std::string fact;                  ///< full name
+    std::string now;                   ///< "unknown" when not stated
+    std::vector<std::string> instead;  ///< values that each lead to `outcome`
     Outcome outcome;
     bool was_unknown = false;
 };
 
-/// Every fact that decides alone, unknown ones first, then the more restrictive outcomes first.
-std::vector<Change> single_changes(const Engine& engine, const Prepared& prepared,
-                                   const Decision& decision, Desk& desk);
+struct Asked {
+    const trade::Transaction& transaction;
+    const Clocks& clocks;
+    const Prepared& prepared;
+    Outcome outcome;
+};
+
+/// Every fact that decides alone: unknown ones first, then the day, then stated ones; within these
+/// the more restrictive outcomes first. Facts from the catalogue or the lists are not varied.
+std::vector<Change> single_changes(const Engine& engine, const Asked& asked, Desk& desk);
 
 }  // namespace cordon::determination

@@ -17,7 +17,7 @@
 // question answered no. If the answer is then no, the law is clear but for the questions.
 //
 // Tested by decide_test.cpp and every golden determination.
-#include "determination/desk.h"
+#include "determination/parts.h"
 
 namespace cordon::determination {
 
@@ -33,13 +33,8 @@ std::string_view to_text(Outcome outcome) {
     return "";
 }
 
-namespace {
-
 using law::Kind;
 
-bool needs_licence(const law::Provision& provision) { return provision.kind == Kind::Requirement; }
-
-/// What one finding supports on its own.
 Outcome supported(const law::Provision& provision, const Finding& finding) {
     if (finding.truth == Truth::No) return Outcome::NoLicenceRequired;
     if (finding.cured) return Outcome::ExceptionAvailable;
@@ -60,6 +55,10 @@ Outcome supported(const law::Provision& provision, const Finding& finding) {
     }
     return Outcome::NoLicenceRequired;
 }
+
+namespace {
+
+bool needs_licence(const law::Provision& provision) { return provision.kind == Kind::Requirement; }
 
 /// Does this exception hold for the subject of the requirement? A requirement that is not of one
 /// item is cured by an item's exception only when it holds for every item.

@@ -5,18 +5,26 @@
 #include <vector>
 
 #include "base/json.h"
-#include "determination/engine.h"
+#include "determination/report.h"
 
 namespace cordon::determination {
 
+/// What a stored determination says it was made with.
+struct ReceiptRead {
+    std::string engine, rules, catalogue, lists, profile, digest;
+    Clocks clocks;
+    ReportOptions options;
+};
+/// Fails naming the field that is missing or malformed.
+Result<ReceiptRead> read_receipt(const Json& stored);
+
 struct Replay {
     bool identical = false;
+    bool altered = false;                  ///< the stored document does not match its own digest
     std::vector<std::string> gone;         ///< inputs that are not the ones recorded
-    std::vector<std::string> differences;  ///< first differing places, when all inputs are there
-    Json again;                            ///< the determination made now
+    std::vector<std::string> differences;  ///< first differing fields, when all inputs are there
 };
 
-/// REQUIRES nothing of `stored`: what is missing or malformed is an Error naming the field.
 Result<Replay> replay(const Engine& engine, const Json& stored, Desk& desk);
 
 }  // namespace cordon::determination
