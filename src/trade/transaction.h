@@ -5,6 +5,7 @@
 /// Invariants
 ///  1. `facts` is what was stated plus what the schema documents as assumed; nothing looked up.
 ///  2. `input` is the canonical JSON of what was given (keys sorted): the bytes that are hashed.
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Transaction {
 struct Batch {
     std::vector<Transaction> transactions;
     std::vector<Error> refused;
+    std::uint32_t refused_transactions = 0;  ///< a bad one may have several errors
 };
 
 }  // namespace cordon::trade
