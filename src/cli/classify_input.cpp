@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/csv.h"
+#include "base/text.h"
+#include "cli/classify.h"
+
+namespace cordon::cli {
+
+namespace {
+
+using law::SubjectKind;
+
+/// Puts one stated fact where it belongs: into the item, or into its one device.
+Status put(Json& item, Json& device, const std::string& name, std::string_view value,
+           const law::Schema& schema) {
+    if (schema.find(SubjectKind::Device, name) && name != "name") {
+        device.add(name, Json::of_text(value));
+        return std::monostate{};
+    }
+    if (schema.find(SubjectKind::Item, name)) {
+        item.add(name, Json::of_text(value));
+        return std::monostate{};
+    }
+    std::vector<std::string> names;
+    for (const auto kind : {SubjectKind::Device, SubjectKind::Item}) {
+        for (const auto& fact : schema.facts(kind)) names.push_back(fact.name);
+    }
+    const auto near = nearest(name, names);
+    return Error{"no fact of an item is called \"" + name + "\"", near.empty() ? "" : "perhaps " + near,
+                 "cordon law facts --match item. and --match device. list them", {}, {}};
+}
+
+Json finished(Json item, Json device) {
+    if (!device.members.empty()) item.add("devices", Json::array().push(std::move(device)));
+    return item;
+}
+
+Result<ItemsAsked> from_csv(const std::string& text, const std::string& path, const law::Schema& schema) {
+    const auto table = TRY(read_csv(text, {path, 0, true}));
+    ItemsAsked asked;
+    asked.refused = table.refused;
+    for (const auto& row : table.rows) {
+        Json item = Json::object(), device = Json::object();
+        for (std::size_t c = 0; c < row.cells.size() && c < table.header.size(); ++c) {
+            if (row.cells[c].empty()) continue;
+            auto done = put(item, device, table.header[c], row.cells[c], schema);
+            if (!done) return done.error().at({path, 1, 0, table.header[c]});
+        }
+        asked.items.push_back(finished(std::move(item), std::move(device)));
+    }
+    return asked;
+}
+
+void take(ItemsAsked& asked, Json json) {
+    if (json.kind == Json::Kind::Array) {
+        for (auto& item : json.items) asked.items.push_back(std::move(item));
+    } else if (Json* items = const_cast<Json*>(json.find("items")); items != nullptr) {
+        for (auto& item : items->items) asked.items.push_back(std::move(item));
+    } else {
+        asked.items.push_back(std::move(json));
+    }
+}
+
+}  // namespace
+
+Result<Json> item_from_spec(const std::string& spec, const law::Schema& schema) {
+    Json item = Json::object(), device = Json::object();
+    for (const auto piece : split(spec, ',')) {
+        const auto equals = piece.find('=');
+        if (equals == std::string_view::npos) {
+            return Error{"\"" + std::string(piece) + "\" is not of the form fact=value",
+                         "for example tpp=4800, performance_density=5.92, designed_for_datacenter=yes",
+                         "", Position{"", 0, 0, "--spec"}, {}};
+        }
+        TRY(put(item, device, std::string(trimmed(piece.substr(0, equals))), trimmed(piece.substr(equals + 1)),
+                schema));
+    }
+    if (item.find("kind") == nullptr) item.add("kind", Json::of_text("ic"));
+    return finished(std::move(item), std::move(device));
+}
+
+Result<ItemsAsked> items_from_file(const std::string& text, const std::string& path,
+                                   const law::Schema& schema) {
+    const auto body = trimmed(text);
+    if (body.empty()) return Error{"the file is empty", "items as JSON, NDJSON or CSV", "", {path, 0, 0, ""}, {}};
+    if (body.front() != '{' && body.front() != '[') return from_csv(text, path, schema);
+    ItemsAsked asked;
+    if (auto whole = parse_json(text, {path, 1})) {
+        take(asked, std::move(*whole));
+        return asked;
+    }
+    std::uint32_t number = 0;
+    for (const auto line : split(text, '\n')) {
+        ++number;
+        if (line.empty()) continue;
+        auto json = parse_json(line, {path, number});
+        if (json) {
+            take(asked, std::move(*json));
+        } else {
+            asked.refused.push_back(json.error());
+        }
+    }
+    return asked;
+}
+
+}  // namespace cordon::cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/page.h"
+#include "determination/lookup.h"
+#include "lists/store.h"
+
+namespace cordon::cli {
+
+namespace {
+
+struct ListOptions {
+    std::vector<std::string> files;
+    std::string mapping, name, as_of;
+    bool accept_shrunken = false;
+};
+
+Result<lists::Imported> read_list(const Common& common, const ListOptions& options, const std::string& path) {
+    const std::string text = TRY(read_file(path, common.limits));
+    if (options.mapping.empty()) return lists::import_any(text, path);
+    const std::string mapping = TRY(read_file(options.mapping, common.limits));
+    return lists::import_mapped(text, path, mapping, options.mapping);
+}
+
+int import(const Common& common, const ListOptions& options) {
+    lists::Store store(common.home);
+    int code = kClear;
+    for (const auto& path : options.files) {
+        auto imported = read_list(common, options, path);
+        if (!imported) {
+            code = complain(imported.error(), kBadInput);
+            continue;
+        }
+        if (!imported->refused.empty()) code = complain(imported->refused, kBadInput);
+        for (const auto& note : imported->notes) std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
+        auto hash = store.import(imported->file, {options.accept_shrunken});
+        if (!hash) {
+            code = complain(hash.error(), kBadInput);
+            continue;
+        }
+        std::printf("%s: %zu listings of %s (as of %s), %zu refused; snapshot %s\n", path.c_str(),
+                    imported->file.listings.size(), imported->file.source_id.c_str(),
+                    imported->file.vintage.empty() ? "no date" : imported->file.vintage.c_str(),
+                    imported->refused.size(), hash->substr(0, 12).c_str());
+    }
+    return code;
+}
+
+int status(const Common& common) {
+    const lists::Store store(common.home);
+    auto snapshot = store.current();
+    if (!snapshot) return complain(snapshot.error(), kBadInput);
+    Table table({"source", "title", "as of", "listings"});
+    for (const auto& source : snapshot->sources()) {
+        table.add({source.source_id, source.title, source.vintage, std::to_string(source.listings)});
+    }
+    std::fputs(table.to_text(terminal_width()).c_str(), stdout);
+    std::printf("%u listings, snapshot %s\n", snapshot->size(), snapshot->hash().c_str());
+    if (auto whole = snapshot->verify(); !whole) return complain(whole.error(), kBadInput);
+    return kClear;
+}
+
+int show(const Common& common, const ListOptions& options) {
+    auto day = day_option(options.as_of, "--as-of");
+    if (!day) return complain(day.error(), kUsage);
+    auto snapshot = lists::Store(common.home).current();
+    if (!snapshot) return complain(snapshot.error(), kBadInput);
+    Page page(terminal_width());
+    std::size_t shown = 0;
+    for (const auto& hit : snapshot->look_up(options.name)) {
+        const auto listing = snapshot->listing(hit.listing);
+        const Truth held = *day ? determination::in_effect(listing, **day) : Truth::Yes;
+        if (held == Truth::No) continue;
+        ++shown;
+        page.line(0, listing.list + ": " + listing.name, "", Colour::Bold);
+        if (held == Truth::Unknown) page.line(4, "whether it was in effect on that day cannot be told from this copy", "? ");
+        page.line(4, "matched \"" + hit.matched_name + "\"" + (hit.alias ? " (alias)" : ""));
+        if (!listing.aliases.empty()) page.line(4, "also " + list_of(listing.aliases));
+        for (const auto& address : listing.addresses) page.line(4, address, "- ");
+        page.line(4, listing.citation + (listing.effective ? ", effective " + listing.effective->to_iso() : "") +
+                         (listing.effective_is_publication ? " (publication; the rule may have taken effect earlier)" : "") +
+                         (listing.ended ? ", ended " + listing.ended->to_iso() : ""));
+        if (!listing.requirement_text.empty()) page.line(4, listing.requirement_text);
+        if (!listing.review_policy_text.empty()) page.line(4, listing.review_policy_text);
+        if (!listing.note.empty()) page.line(4, listing.note);
+        page.line(4, "read from " + listing.source, "", Colour::Dim);
+    }
+    std::fputs(page.text().c_str(), stdout);
+    if (shown == 0) {
+        std::printf("No listing has exactly this name. That is not a clearance: spelling and script may differ.\n");
+    }
+    return shown == 0 ? kClear : kReview;
+}
+
+}  // namespace
+
+void add_lists(CLI::App& app, const Common& common, Run& run) {
+    auto* command = app.add_subcommand("lists", "Published lists: import, status, show");
+    command->require_subcommand(1);
+    auto options = std::make_shared<ListOptions>();
+    auto* add = command->add_subcommand("import", "Bring in a list and switch to the new snapshot");
+    add->add_option("files", options->files, "JSON or CSV, also .gz")->required();
+    add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)");
+    add->add_flag("--accept-shrunken", options->accept_shrunken, "Accept a file with under half the rows of the last");
+    add->callback([&common, options, &run] { run = [&common, options] { return import(common, *options); }; });
+    auto* state = command->add_subcommand("status", "Which lists, how old, and whether they are whole");
+    state->callback([&common, &run] { run = [&common] { return status(common); }; });
+    auto* one = command->add_subcommand("show", "Listings of exactly this name");
+    one->add_option("name", options->name)->required();
+    one->add_option("--as-of", options->as_of, "Only those in effect on this day");
+    one->callback([&common, options, &run] { run = [&common, options] { return show(common, *options); }; });
+}
+
+}  // namespace cordon::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/opening.h"
+
+#include <cstdio>
+
+#include "lists/store.h"
+
+namespace cordon::cli {
+
+int complain(const Error& error, int code) {
+    std::fputs(("cordon: " + error.to_text() + "\n").c_str(), stderr);
+    return code;
+}
+
+int complain(const std::vector<Error>& errors, int code) {
+    for (const auto& error : errors) complain(error, code);
+    return code;
+}
+
+Result<std::optional<Date>> day_option(const std::string& text, std::string_view option) {
+    if (text.empty()) return std::optional<Date>{};
+    auto day = Date::from_iso(text);
+    if (!day) return day.error().at(Position{"", 0, 0, std::string(option)});
+    return std::optional<Date>{*day};
+}
+
+Result<law::Reading> reading_option(const std::string& text) {
+    if (text.empty() || text == "as_enforced") return law::Reading::AsEnforced;
+    if (text == "as_codified") return law::Reading::AsCodified;
+    return Error{"there is no reading \"" + text + "\"", "as_enforced or as_codified", "",
+                 Position{"", 0, 0, "--reading"}, {}};
+}
+
+Result<law::Law> open_law(const Common& common) {
+    auto files = common.rules_folder.empty()
+                     ? Result<std::vector<law::RuleFile>>(law::Law::bundled_files())
+                     : law::Law::files_in(common.rules_folder);
+    if (!files) return files.error();
+    auto law = law::Law::load(std::move(*files));
+    if (law) return std::move(*law);
+    auto& errors = law.error().errors;
+    Error first = errors.front();
+    for (std::size_t i = 1; i < errors.size(); ++i) {
+        first.related.push_back({errors[i].message, errors[i].position});
+    }
+    return first;
+}
+
+Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash) {
+    auto law = TRY(open_law(common));
+    auto catalogue = TRY(items::Catalogue::bundled());
+    const lists::Store store(common.home);
+    auto snapshot = lists_hash.empty() ? store.current() : store.by_hash(lists_hash);
+    if (!snapshot) return snapshot.error();
+    return determination::Engine::create(
+        {std::move(law), std::move(catalogue), std::move(*snapshot), determination::Profile{}});
+}
+
+}  // namespace cordon::cli

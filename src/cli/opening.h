@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Opening what a command needs: the rules, the catalogue, the lists.
+#include "cli/command.h"
+
+namespace cordon::cli {
+
+/// The rules named on the command line, or those in this program.
+Result<law::Law> open_law(const Common& common);
+/// Everything, with the current snapshot of lists (or the one of this hash).
+Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash = "");
+
+}  // namespace cordon::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/page.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cordon::cli {
+
+void Page::heading(std::string_view text) {
+    blank();
+    text_ += coloured(text, Colour::Bold) + "\n";
+}
+
+void Page::line(std::uint32_t indent, std::string_view text, std::string_view mark, Colour colour) {
+    const auto room = width_ > indent + 20 ? width_ - indent : 20;
+    std::string margin(indent, ' ');
+    const auto mark_width = display_width(mark);
+    bool first = true;
+    for (const auto& piece : wrapped(text, room)) {
+        if (first && mark_width <= indent) {
+            text_ += std::string(indent - mark_width, ' ') + std::string(mark);
+        } else {
+            text_ += margin;
+        }
+        text_ += coloured(piece, colour) + "\n";
+        first = false;
+    }
+}
+
+void Page::rule(std::string_view character) {
+    for (std::uint32_t i = 0; i < width_; ++i) text_ += character;
+    text_ += "\n";
+}
+
+std::string text_of(const Json& object, std::string_view key) {
+    const Json* value = object.find(key);
+    return value == nullptr ? "" : value->text;
+}
+
+const std::vector<Json>& rows_of(const Json& object, std::string_view key) {
+    static const std::vector<Json> none;
+    const Json* value = object.find(key);
+    return value == nullptr ? none : value->items;
+}
+
+void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
+    const auto& parts = rows_of(trace, "parts");
+    const std::string holds = text_of(trace, "holds");
+    if (!parts.empty()) {
+        // Of a condition that holds by one of several ways, only the ways that hold are of interest;
+        // the same for one that is open.
+        const bool some = std::any_of(parts.begin(), parts.end(),
+                                      [&](const Json& part) { return text_of(part, "holds") == holds; });
+        for (const auto& part : parts) {
+            if (!some || text_of(part, "holds") == holds) write_conditions(page, part, indent);
+        }
+        return;
+    }
+    const std::string_view mark = holds == "yes" ? "+ " : holds == "no" ? "x " : "? ";
+    std::string text = text_of(trace, "condition");
+    const auto values = text_of(trace, "values");
+    const auto distance = text_of(trace, "distance");
+    if (!values.empty()) text += "   [" + values + (distance.empty() ? "" : "; " + distance) + "]";
+    page.line(indent, text, mark);
+}
+
+}  // namespace cordon::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// A page of text being written: headings, indented wrapped paragraphs.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/json.h"
+#include "cli/terminal.h"
+
+namespace cordon::cli {
+
+class Page {
+public:
+    explicit Page(std::uint32_t width) : width_(width) {}
+    void heading(std::string_view text);
+    /// Wrapped below `indent` blanks; the first line may carry a mark in them ("- ", "1. ").
+    void line(std::uint32_t indent, std::string_view text, std::string_view mark = "",
+              Colour colour = Colour::Plain);
+    void rule(std::string_view character);
+    void blank() { text_ += "\n"; }
+    void verbatim(std::string_view text) { text_ += text; }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    std::uint32_t width_;
+    std::string text_;
+};
+
+/// Text of a member, "" where there is none.
+std::string text_of(const Json& object, std::string_view key);
+/// Elements of a member array; none where there is no such member.
+const std::vector<Json>& rows_of(const Json& object, std::string_view key);
+/// What decided a traced condition, leaf by leaf.
+void write_conditions(Page& page, const Json& trace, std::uint32_t indent);
+
+}  // namespace cordon::cli
