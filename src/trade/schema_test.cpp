@@ -44,6 +44,23 @@ TEST(JsonSchema, WhatCordonComputesIsNotInIt) {
     EXPECT_EQ(item->find("model"), nullptr);
 }
 
+void expect_references_to_exist(const Json& at, const Json& root) {
+    if (const Json* to = at.find("$ref")) {
+        ASSERT_TRUE(to->text.starts_with("#/$defs/")) << to->text;
+        EXPECT_NE(root.find("$defs")->find(to->text.substr(8)), nullptr) << to->text;
+    }
+    for (const auto& [key, value] : at.members) expect_references_to_exist(value, root);
+    for (const Json& value : at.items) expect_references_to_exist(value, root);
+}
+
+TEST(JsonSchema, EveryReferenceIsDefined) {
+    for (const std::string which : {"transaction", "determination", "party"}) {
+        const Json made = MUST(json_schema(which, schema()));
+        EXPECT_EQ(made.find("$id")->text, "urn:cordon:schema:" + which);
+        expect_references_to_exist(made, made);
+    }
+}
+
 TEST(JsonSchema, AnUnknownOneNamesTheThree) {
     const auto made = json_schema("transactions", schema());
     ASSERT_FALSE(made.has_value());
