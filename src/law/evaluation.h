@@ -10,6 +10,8 @@
 ///  1. Strong Kleene semantics exactly as docs/reference/rule-language.md says.
 ///  2. Monotone: making one more fact known never turns Yes into No or No into Yes.
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,15 +29,18 @@ struct MissingFact {
     friend bool operator==(const MissingFact&, const MissingFact&) = default;
 };
 
-/// One condition as it was decided: for the explanation.
+/// One condition as it was decided, in words: for the explanation.
 struct Trace {
     std::string text;    ///< the condition as written: "device.tpp >= 4800 TPP"
     Truth truth = Truth::Unknown;
     std::string values;  ///< "device.tpp = 15832 TPP (catalogue nv-h100-sxm)"; "" when compound
     std::string distance;  ///< of a numeric comparison: "11032 TPP above the threshold"
     SubjectRef subject;
+    std::optional<ProvisionIndex> definition;  ///< of a call: what was called
     std::vector<Trace> parts;
 };
+
+struct TraceRecord;  ///< the same without words; trace.h
 
 class Edition {
 public:
@@ -73,9 +78,19 @@ public:
     /// Does this entry of the edition hold for this subject? For an item with several
     /// alternatives: the agreement of all (SubjectRef::alternative is ignored).
     Truth holds(const Edition::Entry& entry, const SubjectRef& subject);
-    /// Under one alternative only.
+    /// The same with every open knowledge question (Fact::question) answered no: an Unknown answer
+    /// that becomes No was open only because of questions. Needed by determination/decide.cpp.
+    Truth holds_if_questions_are_no(const Edition::Entry& entry, const SubjectRef& subject);
+    /// Under one alternative only (also for a device, which belongs to one alternative).
     Truth holds_under(const Edition::Entry& entry, const SubjectRef& subject);
-    /// The tree of conditions, decided. Slow path.
+    /// Of a definition over a country.
+    Truth holds_for_country(const Edition::Entry& entry, Country country);
+    /// The tree of conditions, decided, in compact form: fast enough to keep for every finding.
+    /// Valid until `restart`.
+    TraceRecord record(const Edition::Entry& entry, const SubjectRef& subject);
+    /// A record in words. Slow path.
+    Trace render(const TraceRecord& record);
+    /// Both at once. Slow path.
     Trace trace(const Edition::Entry& entry, const SubjectRef& subject);
     /// Facts that would settle an Unknown answer, most decisive first; empty otherwise. Slow path.
     std::vector<MissingFact> missing(const Edition::Entry& entry, const SubjectRef& subject);

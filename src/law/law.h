@@ -23,7 +23,9 @@ struct LoadFailure {
 };
 
 class Edition;
-class Program;
+class Program;     // program.h
+struct DatedSet;   // load.h
+struct ReadAs;     // load.h
 
 using ProvisionIndex = std::uint16_t;
 
@@ -49,8 +51,17 @@ public:
     [[nodiscard]] const Edition& on(Date day, Reading reading) const;
     /// Every day on which anything changes, sorted.
     [[nodiscard]] const std::vector<Date>& change_days() const;
+    /// Every literal number that any rule compares this fact with, sorted, without repeats (for
+    /// counterfactuals and distances). Canonical units.
+    [[nodiscard]] std::vector<Decimal> thresholds(SubjectKind kind, Slot slot) const;
+    [[nodiscard]] std::vector<std::string> set_names() const;
     /// Members of a dated set on a day; nothing when there is no such set.
     [[nodiscard]] std::optional<CountrySet> set_on(std::string_view name, Date day) const;
+
+    /// For tools that read the rules: the checked trees of all conditions and what they refer to.
+    [[nodiscard]] const Program& program() const;
+    [[nodiscard]] const std::vector<DatedSet>& sets() const;
+    [[nodiscard]] const std::vector<ReadAs>& read_as() const;
 
 private:
     struct State;

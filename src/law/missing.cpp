@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which unknown facts would settle an Unknown answer. Only conditions that are Unknown all the way
+// up count: a fact under a definite "or" decides nothing. Each such fact is tried: all conditions
+// that wait for it are set to yes, then to no, and the tree is put together again. A fact that
+// settles both ways outranks one that settles one way; nearer to the top outranks deeper.
+// Tested by missing_test.cpp.
+#include <algorithm>
+#include <functional>
+
+#include "law/evaluation_state.h"
+#include "law/trace.h"
+
+namespace cordon::law {
+namespace {
+
+constexpr std::uint32_t kAmbiguousWeight = 1'000'000;
+
+using Found = std::function<void(const SubjectRef&, Slot)>;
+
+/// The unknown facts that a condition waits for, also inside counts.
+class Waiting {
+public:
+    Waiting(Machine& machine, const Found& found)
+        : machine_(machine), c_(machine.compiled()), found_(found) {}
+
+    void condition(std::uint32_t at, const Frame& frame) {
+        const Code& code = c_.code[at];
+        switch (code.op) {
+            case Op::YesNo:
+            case Op::Number:
+            case Op::OneCountry:
+            case Op::OneChoice:
+            case Op::SomeCountry:
+            case Op::SomeChoice:
+                return fact(code, frame);
+            case Op::Amounts:
+            case Op::Days:
+            case Op::SameCountry:
+                operand(code.first, frame);
+                return operand(code.second, frame);
+            case Op::InCountry:
+            case Op::CallCountry:
+                return operand(code.first, frame);
+            case Op::CountryIn:
+                fact(code, frame);
+                return operand(code.first, frame);
+            case Op::Meet:
+            case Op::SameChoice:
+            case Op::ChoiceIn:
+            case Op::MeetChoice:
+                fact(code, frame);
+                return operand(code.second, frame);
+            case Op::Both:
+            case Op::Either:
+            case Op::Implies:
+                for (std::uint32_t i = 0; i < code.count; ++i) {
+                    condition(c_.children[code.first + i], frame);
+                }
+                return;
+            case Op::Not:
+                return condition(code.first, frame);
+            case Op::SameTruth:
+                condition(code.first, frame);
+                return condition(code.second, frame);
+            case Op::Call:
+                return condition(c_.roots[code.second].code, frame);
+            case Op::Any:
+            case Op::All:
+            case Op::NoneOf:
+                return each(code, frame);
+            case Op::Constant:
+            case Op::FactOf:
+            case Op::Constantly:
+            case Op::Asked:
+            case Op::OfCountry:
+            case Op::Add:
+            case Op::Subtract:
+            case Op::Multiply:
+            case Op::Divide:
+            case Op::Max:
+            case Op::Min:
+            case Op::Between:
+            case Op::Later:
+            case Op::Earlier:
+            case Op::Count:
+            case Op::CountInner:
+                return;
+        }
+    }
+
+private:
+    void operand(std::uint32_t at, const Frame& frame) {
+        const Code& code = c_.code[at];
+        if (code.op == Op::FactOf) return fact(code, frame);
+        if (code.op == Op::Constantly || code.op == Op::Asked || code.op == Op::OfCountry) return;
+        if (code.op == Op::Count) return each(code, frame);
+        if (code.op == Op::CountInner) return each_inner(code, frame);
+        operand(code.first, frame);
+        operand(code.second, frame);
+    }
+
+    void each(const Code& code, const Frame& frame) {
+        if (code.first == kNoNode) return;
+        const Row row = machine_.row(code.kind, frame);
+        for (std::uint32_t i = 0; i < row.count; ++i) {
+            const std::uint32_t subject = row.first + i;
+            if (code.kind != SubjectKind::Item) {
+                asked(code.first, frame.with(code.kind, subject));
+                continue;
+            }
+            const Row under = machine_.alternatives(subject);
+            for (std::uint32_t j = 0; j < under.count; ++j) {
+                asked(code.first, frame.with(SubjectKind::Item, under.first + j));
+            }
+        }
+    }
+
+    void each_inner(const Code& code, const Frame& frame) {
+        const Row row = machine_.row(code.kind, frame);
+        for (std::uint32_t i = 0; i < row.count; ++i) {
+            if (code.kind == SubjectKind::Party) {
+                each(c_.code[code.first], frame.with(code.kind, row.first + i));
+                continue;
+            }
+            const Row under = machine_.alternatives(row.first + i);
+            for (std::uint32_t j = 0; j < under.count; ++j) {
+                each(c_.code[code.first], frame.with(code.kind, under.first + j));
+            }
+        }
+    }
+
+    void asked(std::uint32_t at, const Frame& frame) {
+        if (machine_.holds(at, frame) == Truth::Unknown) condition(at, frame);
+    }
+
+    /// Unknown, or a number that is known only within bounds.
+    void fact(const Code& code, const Frame& frame) {
+        const Value& value = machine_.value(code, frame);
+        const bool vague = value.kind == Value::Kind::Number && !value.number.is_exact();
+        if (!value.known() || vague) found_(machine_.ref_of(code.kind, frame), code.slot);
+    }
+
+    Machine& machine_;
+    const Edition::Compiled& c_;
+    const Found& found_;
+};
+
+class Settling {
+public:
+    Settling(Machine& machine, const TraceRecord& record)
+        : machine_(machine),
+          record_(record),
+          waits_(record.steps.size()),
+          seen_(record.steps.size(), false) {}
+
+    std::vector<MissingFact> all() {
+        walk(0, 0);
+        for (std::uint32_t fact = 0; fact < facts_.size(); ++fact) weigh(fact);
+        std::ranges::stable_sort(facts_, [](const MissingFact& a, const MissingFact& b) {
+            if (a.weight != b.weight) return a.weight > b.weight;
+            return std::tie(a.subject, a.slot) < std::tie(b.subject, b.slot);
+        });
+        return std::move(facts_);
+    }
+
+private:
+    [[nodiscard]] const Schema& schema() const { return (*machine_.compiled().law)->schema(); }
+
+    void walk(std::uint32_t at, std::uint32_t depth) {
+        const TraceStep& step = record_.steps[at];
+        if (step.truth != Truth::Unknown) return;
+        if (step.kind == TraceStep::Kind::Repeat) return walk(step.code, depth);
+        if (seen_[at]) return;
+        seen_[at] = true;
+        const auto found = [&](const SubjectRef& subject, Slot slot) {
+            add(at, subject, slot, depth);
+        };
+        if (step.kind == TraceStep::Kind::Open) return open(step, found);
+        if (step.end == at + 1) {
+            if (step.kind == TraceStep::Kind::Condition) {
+                const Found callback = found;
+                Waiting(machine_, callback).condition(step.code, step.frame);
+            }
+            return;
+        }
+        if (step.kind == TraceStep::Kind::Alternatives && parts_differ(at)) ambiguous(step);
+        for (std::uint32_t part = at + 1; part < step.end; part = record_.steps[part].end) {
+            walk(part, depth + 1);
+        }
+    }
+
+    [[nodiscard]] bool parts_differ(std::uint32_t at) const {
+        const TraceStep& step = record_.steps[at];
+        const Truth first = record_.steps[at + 1].truth;
+        for (std::uint32_t part = at + 1; part < step.end; part = record_.steps[part].end) {
+            if (record_.steps[part].truth != first) return true;
+        }
+        return false;
+    }
+
+    void open(const TraceStep& step, const Found& found) const {
+        const bool item = step.about == SubjectKind::Item;
+        const auto slot = schema().find(step.about, item ? "devices" : "screened");
+        if (slot) found(machine_.ref_of(step.about, step.frame), *slot);
+    }
+
+    /// The name of the item decides which catalogue entry is meant.
+    void ambiguous(const TraceStep& step) {
+        const auto slot = schema().find(SubjectKind::Item, "name");
+        if (!slot) return;
+        SubjectRef item = machine_.ref_of(SubjectKind::Item, step.frame);
+        item.alternative = 0;
+        const MissingFact name{item, *slot, false, kAmbiguousWeight};
+        if (std::ranges::find(facts_, name) != facts_.end()) return;
+        facts_.push_back(name);
+        depths_.push_back(0);
+    }
+
+    void add(std::uint32_t step, const SubjectRef& subject, Slot slot, std::uint32_t depth) {
+        const auto same = [&](const MissingFact& fact) {
+            return fact.subject == subject && fact.slot == slot && fact.weight != kAmbiguousWeight;
+        };
+        const auto known = std::ranges::find_if(facts_, same);
+        const auto index = static_cast<std::uint32_t>(known - facts_.begin());
+        if (known == facts_.end()) {
+            facts_.push_back({subject, slot, schema().fact(subject.kind, slot).question, 0});
+            depths_.push_back(depth);
+        }
+        depths_[index] = std::min(depths_[index], depth);
+        waits_[step].push_back(index);
+    }
+
+    void weigh(std::uint32_t fact) {
+        if (facts_[fact].weight == kAmbiguousWeight) return;
+        std::uint32_t settled = 0;
+        for (const Truth assumed : {Truth::Yes, Truth::No}) {
+            solved_.assign(record_.steps.size(), std::nullopt);
+            if (solve(0, fact, assumed) != Truth::Unknown) ++settled;
+        }
+        const std::uint32_t nearness = depths_[fact] < 99 ? 100 - depths_[fact] : 1;
+        facts_[fact].weight = settled * 1000 + nearness;
+    }
+
+    Truth solve(std::uint32_t at, std::uint32_t fact, Truth assumed) {
+        if (solved_[at]) return *solved_[at];
+        const TraceStep& step = record_.steps[at];
+        Truth truth = step.truth;
+        if (step.truth == Truth::Unknown) {
+            if (step.kind == TraceStep::Kind::Repeat)
+                truth = solve(step.code, fact, assumed);
+            else if (step.end == at + 1)
+                truth = waits(at, fact) ? assumed : Truth::Unknown;
+            else
+                truth = joined(at, fact, assumed);
+        }
+        solved_[at] = truth;
+        return truth;
+    }
+
+    Truth joined(std::uint32_t at, std::uint32_t fact, Truth assumed) {
+        const TraceStep& step = record_.steps[at];
+        std::vector<Truth> parts;
+        for (std::uint32_t part = at + 1; part < step.end; part = record_.steps[part].end) {
+            parts.push_back(solve(part, fact, assumed));
+        }
+        if (step.kind != TraceStep::Kind::Alternatives) {
+            return combined(machine_.compiled().code[step.code], parts);
+        }
+        Truth truth = parts[0];
+        for (const Truth part : parts) truth = agreement(truth, part);
+        return truth;
+    }
+
+    [[nodiscard]] bool waits(std::uint32_t step, std::uint32_t fact) const {
+        return std::ranges::find(waits_[step], fact) != waits_[step].end();
+    }
+
+    Machine& machine_;
+    const TraceRecord& record_;
+    std::vector<std::vector<std::uint32_t>> waits_;  ///< by step: the facts it waits for
+    std::vector<bool> seen_;
+    std::vector<MissingFact> facts_;
+    std::vector<std::uint32_t> depths_;  ///< by fact: nearest to the top
+    std::vector<std::optional<Truth>> solved_;
+};
+
+}  // namespace
+
+std::vector<MissingFact> Evaluation::missing(const Edition::Entry& entry,
+                                             const SubjectRef& subject) {
+    if (state_->agreed(entry, subject) != Truth::Unknown) return {};
+    const TraceRecord record = this->record(entry, subject);
+    return Settling(state_->machine, record).all();
+}
+
+}  // namespace cordon::law
