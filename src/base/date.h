@@ -44,7 +44,8 @@ struct Period {
     static Result<Period> between(std::optional<Date> from, std::optional<Date> until);
     [[nodiscard]] bool contains(Date day) const;
     [[nodiscard]] bool overlaps(const Period& other) const;
-    /// "2022-10-21 to 2023-11-16" (last day included, as lawyers write it), "from 2023-11-17".
+    /// "2022-10-21 to 2023-11-16" (last day included, as lawyers write it), "from 2023-11-17",
+    /// "to 2023-11-16", "always".
     [[nodiscard]] std::string to_text() const;
     friend bool operator==(const Period&, const Period&) = default;
 };

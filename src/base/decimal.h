@@ -29,7 +29,9 @@ public:
     static Result<Decimal> from_text(std::string_view text);
 
     [[nodiscard]] constexpr Int128 billionths() const { return count_; }
-    /// Shortest plain form: "4800", "5.92", "-0.5"; never an exponent.
+    /// Shortest plain form: "4800", "5.92", "-0.5"; never an exponent. Part of canonical output:
+    /// [-] digits without leading zeros (but "0" before a point) [. one to nine decimals, the last
+    /// not 0]. Zero is "0". from_text reads it back to the same value.
     [[nodiscard]] std::string to_text() const;
     /// With thin grouping for people: "1,234,567.5".
     [[nodiscard]] std::string to_grouped_text() const;

@@ -20,7 +20,9 @@ namespace cordon {
 class Interval {
 public:
     constexpr Interval() = default;
-    static constexpr Interval exactly(Decimal value) { return Interval(value, value, false, false); }
+    static constexpr Interval exactly(Decimal value) {
+        return Interval(value, value, false, false);
+    }
     static Result<Interval> between(Decimal lo, Decimal hi);  ///< both ends in; fails if lo > hi
 
     [[nodiscard]] constexpr Decimal lo() const { return lo_; }
@@ -31,7 +33,12 @@ public:
     [[nodiscard]] constexpr bool is_exact() const { return lo_ == hi_; }
     /// At most one billionth wide: exact for a reader, if not for a finite decimal.
     [[nodiscard]] bool is_point() const;
-    /// "4800", "19.449631…" for a point, "17.2 to 21" otherwise.
+    /// Part of canonical output; different intervals have different texts:
+    ///  - one exact decimal: Decimal::to_text, "4800";
+    ///  - the open interval between two neighbouring billionths: the digits cut off after the
+    ///    ninth decimal (towards zero, zeros kept) and "…", "19.459459459…", "-0.000000000…";
+    ///  - anything else: "17.2 to 21", with "over " or "under " before an end that is not itself
+    ///    included, "over 17.2 to under 21".
     [[nodiscard]] std::string to_text() const;
     friend bool operator==(const Interval&, const Interval&) = default;
 

@@ -21,8 +21,8 @@ public:
 
     Kind kind = Kind::Null;
     bool boolean = false;
-    std::string text;  ///< text of Text, digits of Number exactly as written
-    std::vector<Json> items;                            ///< of Array
+    std::string text;         ///< text of Text, digits of Number exactly as written
+    std::vector<Json> items;  ///< of Array
     std::vector<std::pair<std::string, Json>> members;  ///< of Object, in the order read
     std::uint32_t line = 0;
     std::uint32_t column = 0;

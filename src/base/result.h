@@ -41,7 +41,8 @@ struct Error {
     Position position;
     std::vector<Related> related;
 
-    /// Several lines, ready for stderr: place, message, expected, remedy, related places.
+    /// Several lines, ready for stderr: place, message, expected, remedy, related places. No line
+    /// end after the last.
     [[nodiscard]] std::string to_text() const;
     /// The same error with the place filled in where it was not known yet.
     [[nodiscard]] Error at(const Position& place) const;
@@ -64,23 +65,23 @@ using Status = Result<std::monostate>;
 }  // namespace cordon
 
 /// Value of a Result, or return its Error from the enclosing function.
-#define TRY(expression)                                                     \
-    __extension__({                                                         \
-        auto try_result_ = (expression);                                    \
-        if (!try_result_) return std::move(try_result_).error();            \
-        std::move(*try_result_);                                            \
+#define TRY(expression)                                          \
+    __extension__({                                              \
+        auto try_result_ = (expression);                         \
+        if (!try_result_) return std::move(try_result_).error(); \
+        std::move(*try_result_);                                 \
     })
 
 /// Value of a Result whose failure would be our own mistake.
-#define MUST(expression)                                                    \
-    __extension__({                                                         \
-        auto must_result_ = (expression);                                   \
-        if (!must_result_)                                                  \
+#define MUST(expression)                                                              \
+    __extension__({                                                                   \
+        auto must_result_ = (expression);                                             \
+        if (!must_result_)                                                            \
             ::cordon::fail_check(__FILE__, __LINE__, must_result_.error().to_text()); \
-        std::move(*must_result_);                                           \
+        std::move(*must_result_);                                                     \
     })
 
-#define CHECK(condition)                                                    \
-    do {                                                                    \
+#define CHECK(condition)                                                        \
+    do {                                                                        \
         if (!(condition)) ::cordon::fail_check(__FILE__, __LINE__, #condition); \
     } while (false)

@@ -24,14 +24,14 @@ Dimension operator*(const Dimension& a, const Dimension& b);
 Dimension operator/(const Dimension& a, const Dimension& b);
 
 struct Unit {
-    std::string name;   ///< as written: "GB/s"
+    std::string name;  ///< as written: "GB/s"
     Dimension dimension;
-    Decimal factor;     ///< canonical = written * factor; "TB/s" has 1000
+    Decimal factor;  ///< canonical = written * factor; "TB/s" has 1000
 };
 
-/// "TPP" (TOPS x bit), "TPP/mm2", "TOPS", "PFLOPS", "bit", "mm2", "GB/s", "TB/s", "GB", "GB/s/mm2", "kW", "MW",
-/// "W", "USD", "days", "ops", "ft3", "%", "share", "count" (no dimension), and "" (no dimension).
-/// Fails on an unknown unit, naming the nearest known one.
+/// "TPP" (TOPS x bit), "TPP/mm2", "TOPS", "PFLOPS", "bit", "mm2", "GB/s", "TB/s", "GB", "GB/s/mm2",
+/// "kW", "MW", "W", "USD", "days", "ops", "ft3", "%", "share", "count" (no dimension), and "" (no
+/// dimension). Fails on an unknown unit, naming the nearest known one.
 Result<Unit> unit_named(std::string_view name);
 /// Name of the canonical unit of a dimension, "" for a bare number.
 std::string canonical_unit_name(const Dimension& dimension);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace cordon {
+
+namespace {
+
+/// Length of the UTF-8 sequence at the start of `bytes` and its code point; length 0: invalid.
+struct Decoded {
+    std::size_t length = 0;
+    char32_t code_point = 0;
+};
+
+Decoded decode(std::string_view bytes) {
+    const auto byte = [&bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {1, lead};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return {};
+    auto point = static_cast<char32_t>(lead & (0xFFU >> (length + 1)));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80) return {};
+        point = (point << 6U) | (byte(i) & 0x3FU);
+    }
+    // Overlong forms, surrogates and what lies beyond Unicode.
+    constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < kSmallest[length] || point > 0x10FFFF || surrogate) return {};
+    return {length, point};
+}
+
+/// Code points for comparing and measuring; a byte that is not UTF-8 stands for itself.
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    while (!text.empty()) {
+        const Decoded next = decode(text);
+        out += next.length == 0 ? static_cast<unsigned char>(text[0]) : next.code_point;
+        text.remove_prefix(std::max<std::size_t>(next.length, 1));
+    }
+    return out;
+}
+
+std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+}  // namespace
+
+std::size_t utf8_valid_prefix(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t length = decode(bytes.substr(at)).length;
+        if (length == 0) break;
+        at += length;
+    }
+    return at;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> pieces;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        pieces.push_back(trimmed(text.substr(0, end)));
+        if (end == std::string_view::npos) return pieces;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string to_lower_ascii(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+    constexpr std::size_t kLongest = 200;  // a suggestion for a longer word helps nobody
+    if (word.size() > kLongest) return "";
+    const std::u32string wanted = code_points(to_lower_ascii(word));
+    const std::string* best = nullptr;
+    // Below the length of the word itself, or every short word would be near every other.
+    const std::size_t limit =
+        std::min(std::max<std::size_t>(2, wanted.size() / 3) + 1, wanted.size());
+    std::size_t best_distance = limit;
+    for (const std::string& candidate : candidates) {
+        if (candidate.size() > 2 * kLongest) continue;
+        const std::size_t distance = edit_distance(wanted, code_points(to_lower_ascii(candidate)));
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = &candidate;
+    }
+    return best == nullptr ? "" : *best;
+}
+
+std::string list_of(const std::vector<std::string>& words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) out += i + 1 == words.size() ? " and " : ", ";
+        out += words[i];
+    }
+    return out;
+}
+
+std::uint32_t display_width(std::string_view text) {
+    std::uint32_t columns = 0;
+    for (const char32_t point : code_points(text)) {
+        const auto code = static_cast<UChar32>(point);
+        const int category = u_charType(code);
+        const bool unseen = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+                            category == U_FORMAT_CHAR || category == U_CONTROL_CHAR;
+        if (unseen) continue;
+        const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+        columns += width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+    }
+    return columns;
+}
+
+}  // namespace cordon
