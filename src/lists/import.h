@@ -26,6 +26,8 @@ Result<Imported> import_mapped(std::string_view text, const std::string& path,
                                std::string_view mapping_toml, const std::string& mapping_path);
 /// Recognises the format by its contents when no mapping is given.
 Result<Imported> import_any(std::string_view text, const std::string& path);
+/// What the bundled mappings read, one a line, for messages and help.
+std::vector<std::string> bundled_mapping_titles();
 /// The starter list compiled into this program (catalogue/parties.csv).
 Result<ListFile> starter_list();
 

@@ -9,43 +9,52 @@
 ///  3. A footnote holds only from its own day, which can be years younger than the listing.
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
+#include "base/truth.h"
 
 namespace cordon::lists {
 
 struct Footnote {
-    std::string number;         ///< "1" … "5"
-    std::optional<Date> from;   ///< as far as known; else with the listing
+    std::string number;        ///< "1" … "5"
+    std::optional<Date> from;  ///< as far as known; else with the listing
 };
 
 struct Listing {
-    std::string id;             ///< stable within its source: "el-nettrix", "csl:EL:…"
-    std::string list;           ///< option of listing.list: "entity_list", "sdn" …
-    std::string name;           ///< as printed, typos kept
-    std::vector<std::string> aliases;       ///< any script
-    std::vector<std::string> countries;     ///< ISO codes
+    std::string id;                      ///< stable within its source: "el-nettrix", "csl:EL:…"
+    std::string list;                    ///< option of listing.list: "entity_list", "sdn" …
+    std::string name;                    ///< as printed, typos kept
+    std::vector<std::string> aliases;    ///< any script
+    std::vector<std::string> countries;  ///< ISO codes
     std::vector<std::string> addresses;
-    std::string kind;           ///< company, person, address, … or ""
+    std::string kind;  ///< company, person, address, … or ""
     std::optional<Date> published, effective, ended;
     bool effective_is_publication = false;
     std::vector<Footnote> footnotes;
-    std::string requirement;    ///< option of listing.requirement or ""
+    std::string requirement;  ///< option of listing.requirement or ""
     std::string requirement_text;
     std::string review_policy;  ///< option of listing.review_policy or ""
     std::string review_policy_text;
-    std::vector<std::string> programmes;    ///< as printed
-    std::string citation;       ///< "90 FR 14046"
-    std::string source;         ///< where this row was read
+    std::vector<std::string> programmes;  ///< as printed
+    std::string citation;                 ///< "90 FR 14046"
+    std::string source;                   ///< where this row was read
     std::string note;
+    std::optional<Date> seen;  ///< day of the copy that carried the row; a Snapshot fills it in
+
+    /// Does the listing hold on this day? Unknown in the days before a publication whose rule may
+    /// be older, and where no date is known and the citation does not settle the year.
+    [[nodiscard]] Truth holds_on(Date day) const;
+    /// Numbers of the footnotes that have begun by this day.
+    [[nodiscard]] std::vector<std::string> footnotes_on(Date day) const;
 };
 
 /// What one source told, ready to be compiled.
 struct ListFile {
-    std::string source_id;      ///< "starter", "csl", "nsfreg-entity-list"
+    std::string source_id;  ///< "starter", "csl", "nsfreg-entity-list"
     std::string title;
-    std::string vintage;        ///< ISO date of the copy
+    std::string vintage;  ///< ISO date of the copy
     std::vector<Listing> listings;
 };
 

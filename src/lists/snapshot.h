@@ -25,8 +25,8 @@ struct SourceInfo {
 
 /// How a listing was found.
 struct Hit {
-    std::uint32_t listing = 0;     ///< index into the snapshot
-    std::string matched_name;      ///< the listed name or alias that has the same key
+    std::uint32_t listing = 0;  ///< index into the snapshot
+    std::string matched_name;   ///< the listed name or alias that has the same key
     bool alias = false;
 };
 
@@ -43,12 +43,20 @@ public:
     [[nodiscard]] std::uint32_t size() const;
     [[nodiscard]] Listing listing(std::uint32_t index) const;
     [[nodiscard]] const std::vector<SourceInfo>& sources() const;
+    /// The file as it is, to be written.
+    [[nodiscard]] std::string_view bytes() const;
     /// sha256 of the contents.
     [[nodiscard]] const std::string& hash() const;
     /// Recomputes the hash of the bytes and compares.
     [[nodiscard]] Status verify() const;
     /// Listings whose name_key equals that of `name`. Never a fuzzy hit.
     [[nodiscard]] std::vector<Hit> look_up(std::string_view name) const;
+    /// The same for a key already made by name_key.
+    [[nodiscard]] std::vector<Hit> look_up_key(std::string_view key) const;
+    /// False when look_up_key would find nothing; allocates nothing.
+    [[nodiscard]] bool may_have(std::string_view key) const;
+    /// Index into sources() of the source that told this listing.
+    [[nodiscard]] std::uint32_t source_of(std::uint32_t index) const;
 
 private:
     struct Mapping;

@@ -23,10 +23,14 @@ public:
     Result<std::string> import(const ListFile& file, const ImportOptions& options);
     /// The current snapshot; the starter list alone when nothing was imported.
     [[nodiscard]] Result<Snapshot> current() const;
+    /// What the current snapshot is made of, for a status report.
+    [[nodiscard]] Result<std::vector<SourceInfo>> sources() const;
     /// A snapshot by hash, for replay. Fails naming what is gone.
     [[nodiscard]] Result<Snapshot> by_hash(const std::string& hash) const;
 
 private:
+    [[nodiscard]] Result<std::vector<ListFile>> imported_without(
+        const std::string& source_id) const;
     std::string folder_;
 };
 

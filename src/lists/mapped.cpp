@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lists/mapped.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "lists/country_text.h"
+#include "lists/name_key.h"
+#include "lists/row.h"
+#include "lists/settle.h"
+#include "lists/snapshot.h"
+
+namespace cordon::lists {
+
+namespace {
+
+/// Pieces of a text between any of the separators.
+std::vector<std::string> pieces(const std::string& text,
+                                const std::vector<std::string>& separators) {
+    std::vector<std::string> found;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        std::size_t end = text.size();
+        std::size_t skip = 1;
+        for (const auto& separator : separators) {
+            const auto at = text.find(separator, start);
+            if (at < end || (at == end && separator.size() > skip)) {
+                end = at;
+                skip = separator.size();
+            }
+        }
+        if (auto piece = tidy(std::string_view(text).substr(start, end - start)); !piece.empty()) {
+            found.push_back(std::move(piece));
+        }
+        start = end + skip;
+    }
+    return found;
+}
+
+/// What stands behind each occurrence of one of the words.
+std::vector<std::string> behind(const std::string& text, const std::vector<std::string>& words) {
+    std::vector<std::string> found;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        for (const auto& word : words) {
+            if (text.compare(at, word.size(), word) != 0) continue;
+            found.push_back(tidy(std::string_view(text).substr(at + word.size())));
+            at += word.size() - 1;
+            break;
+        }
+    }
+    return found;
+}
+
+class Importer {
+public:
+    Importer(const Mapping& mapping, const std::string& path, const Json* document)
+        : mapping_(mapping), path_(path), document_(document) {
+        imported_.file.source_id = mapping.source_id;
+        imported_.file.title = mapping.title;
+        read_vintage();
+        source_ = mapping.title;
+        if (!imported_.file.vintage.empty()) {
+            source_ += ", copy of " + imported_.file.vintage;
+        } else {
+            imported_.notes.emplace_back(
+                "The file does not say of which day it is; give the day of the copy yourself.");
+        }
+    }
+
+    void row(const RowView& row, const std::string& where) {
+        for (const auto& skip : mapping_.skips) {
+            const auto found = row.texts(skip.field);
+            const bool hit =
+                skip.equals ? std::find(found.begin(), found.end(), *skip.equals) != found.end()
+                            : !found.empty();
+            if (hit) {
+                ++skipped_;
+                return;
+            }
+        }
+        auto read = listing(row, where);
+        if (read) {
+            imported_.file.listings.push_back(std::move(*read));
+        } else {
+            imported_.refused.push_back(std::move(read).error());
+        }
+    }
+
+    Imported finish() {
+        if (skipped_ > 0) {
+            imported_.notes.push_back(std::to_string(skipped_) +
+                                      " rows left out as the mapping says (skip).");
+        }
+        for (const auto& [text, count] : countries_.unknown()) {
+            imported_.notes.push_back("\"" + text + "\" is not a country (" +
+                                      std::to_string(count) + " times); left empty there.");
+        }
+        note_missing_days();
+        return std::move(imported_);
+    }
+
+private:
+    void read_vintage() {
+        const auto& rule = mapping_.vintage;
+        if (rule.always) imported_.file.vintage = *rule.always;
+        if (document_ == nullptr || rule.from.empty()) return;
+        const RowView whole(*document_);
+        for (const auto& day : days(texts(rule, whole), rule)) {
+            imported_.file.vintage = day.to_iso();
+        }
+    }
+
+    /// Every text the rule finds in the row, as it is meant.
+    std::vector<std::string> texts(const FieldRule& rule, const RowView& row) const {
+        if (rule.always) return {*rule.always};
+        std::vector<std::string> found;
+        for (const auto& path : rule.from) {
+            for (auto& text : row.texts(path, rule.join)) {
+                if (!rule.unless.empty() && text.find(rule.unless) != std::string::npos) continue;
+                if (!rule.table.empty()) text = from_table(rule.table, text);
+                if (!rule.after.empty()) {
+                    for (auto& part : behind(text, rule.after)) add(found, std::move(part), rule);
+                } else {
+                    add(found, std::move(text), rule);
+                }
+            }
+        }
+        return found;
+    }
+
+    static void add(std::vector<std::string>& found, std::string text, const FieldRule& rule) {
+        auto parts =
+            rule.split.empty() ? std::vector<std::string>{tidy(text)} : pieces(text, rule.split);
+        for (auto& part : parts) {
+            if (rule.values.empty()) {
+                if (!part.empty()) found.push_back(std::move(part));
+                continue;
+            }
+            const auto same = [&](const auto& pair) { return pair.first == part; };
+            const auto value = std::find_if(rule.values.begin(), rule.values.end(), same);
+            if (value != rule.values.end()) found.push_back(value->second);
+        }
+    }
+
+    std::string from_table(const FieldPath& table, const std::string& index) const {
+        const Json* items = document_ == nullptr ? nullptr : at_path(*document_, table);
+        if (items == nullptr || items->kind != Json::Kind::Array) return {};
+        std::size_t number = 0;
+        for (const char c : index) {
+            if (c < '0' || c > '9' || number > items->items.size()) return {};
+            number = number * 10 + static_cast<std::size_t>(c - '0');
+        }
+        return number < items->items.size() ? items->items[number].text : std::string();
+    }
+
+    static std::vector<Date> days(const std::vector<std::string>& printed, const FieldRule& rule) {
+        std::vector<Date> found;
+        for (const auto& text : printed) {
+            if (rule.dates.empty()) {
+                if (const auto day = printed_date(text, DateForm::Iso)) found.push_back(*day);
+            }
+            for (const auto form : rule.dates) {
+                const auto day = printed_date(text, form);
+                if (!day) continue;
+                found.push_back(*day);
+                break;
+            }
+        }
+        return found;
+    }
+
+    std::vector<std::string> all(Field which, const RowView& row, const std::string& list) const {
+        const auto& rule = mapping_.field(which);
+        if (!rule) return {};
+        const auto& lists = rule->lists;
+        if (!lists.empty() && std::find(lists.begin(), lists.end(), list) == lists.end()) return {};
+        auto found = texts(*rule, row);
+        if (found.empty() && rule->otherwise) found.push_back(*rule->otherwise);
+        return found;
+    }
+
+    std::string one(Field which, const RowView& row, const std::string& list) const {
+        auto found = all(which, row, list);
+        return found.empty() ? std::string() : std::move(found.front());
+    }
+
+    std::optional<Date> day(Field which, const RowView& row, const std::string& list) const {
+        const auto& rule = mapping_.field(which);
+        if (!rule) return {};
+        const auto found = days(all(which, row, list), *rule);
+        if (found.empty()) return {};
+        // The listing begins with the first day printed and ends with the last.
+        const bool end = which == Field::Ended;
+        const auto best = end ? *std::max_element(found.begin(), found.end())
+                              : *std::min_element(found.begin(), found.end());
+        if (rule->last_day && best < kLastDate) return Date::from_days(best.days() + 1);
+        return best;
+    }
+
+    Result<Listing> listing(const RowView& row, const std::string& where) {
+        Listing read;
+        const auto refuse = [&](std::string message, std::string expected) {
+            return Error{std::move(message),
+                         std::move(expected),
+                         "The row is left out. Correct it, or the mapping " + mapping_.id + ".",
+                         {path_, row.line(), 0, where},
+                         {}};
+        };
+        read.name = one(Field::Name, row, "");
+        if (read.name.empty()) return refuse("The row has no name.", "a party's name");
+        read.list = one(Field::List, row, "");
+        if (read.list.empty()) {
+            return refuse("The row of \"" + read.name + "\" is on no list the mapping knows.",
+                          "one of the texts under field.list.values");
+        }
+        const auto& list = read.list;
+        fill_names(read, row);
+        read.kind = one(Field::Kind, row, list);
+        read.published = day(Field::Published, row, list);
+        read.effective = day(Field::Effective, row, list);
+        read.ended = day(Field::Ended, row, list);
+        for (auto& number : all(Field::Footnotes, row, list)) {
+            read.footnotes.push_back({std::move(number), {}});
+        }
+        read.requirement = one(Field::Requirement, row, list);
+        read.requirement_text = one(Field::RequirementText, row, list);
+        read.review_policy = one(Field::ReviewPolicy, row, list);
+        read.review_policy_text = one(Field::ReviewPolicyText, row, list);
+        read.programmes = all(Field::Programmes, row, list);
+        read.citation = joined(all(Field::Citation, row, list));
+        read.note = joined(all(Field::Note, row, list));
+        read.source = source_;
+        read.id = id_of(read, one(Field::Id, row, list));
+        settle(read);
+        return read;
+    }
+
+    static std::string joined(const std::vector<std::string>& texts) {
+        std::string out;
+        for (const auto& text : texts) out += (out.empty() ? "" : "; ") + text;
+        return out;
+    }
+
+    void fill_names(Listing& read, const RowView& row) {
+        const auto& list = read.list;
+        for (auto& alias : all(Field::Aliases, row, list)) {
+            const bool known =
+                alias == read.name ||
+                std::find(read.aliases.begin(), read.aliases.end(), alias) != read.aliases.end();
+            if (!known) read.aliases.push_back(std::move(alias));
+        }
+        read.addresses = all(Field::Addresses, row, list);
+        const auto& rule = mapping_.field(Field::Countries);
+        for (const auto& text : all(Field::Countries, row, list)) {
+            const auto code =
+                rule->country_at_end ? countries_.at_end(text) : countries_.code(text);
+            const bool known = code && std::find(read.countries.begin(), read.countries.end(),
+                                                 *code) != read.countries.end();
+            if (code && !known) read.countries.push_back(*code);
+        }
+    }
+
+    /// The publisher's number, or the list and the name; "#2" where that stands twice.
+    std::string id_of(const Listing& read, const std::string& printed) {
+        std::string id = mapping_.source_id + ":";
+        if (!printed.empty()) {
+            id += printed;
+        } else {
+            id += read.list + ":";
+            for (const char c : maker_.key(read.name)) id += c == ' ' ? '-' : c;
+        }
+        const auto times = ++ids_[id];
+        return times == 1 ? id : id + "#" + std::to_string(times);
+    }
+
+    void note_missing_days() {
+        std::unordered_map<std::string, std::uint32_t> missing;
+        for (const auto& listing : imported_.file.listings) {
+            if (!listing.effective) ++missing[listing.list];
+        }
+        for (const auto& list : list_options()) {
+            const auto found = missing.find(list);
+            if (found == missing.end()) continue;
+            auto note = std::to_string(found->second) + " rows of " + list +
+                        " carry no day of effect; before the day of the copy they are bounded by "
+                        "their citation only.";
+            if (list == "denied_persons") {
+                note += " Denial orders that have expired cannot be told from live ones here.";
+            }
+            imported_.notes.push_back(std::move(note));
+        }
+    }
+
+    const Mapping& mapping_;
+    const std::string& path_;
+    const Json* document_;
+    std::string source_;
+    Imported imported_;
+    CountryReader countries_;
+    KeyMaker maker_;
+    std::unordered_map<std::string, std::uint32_t> ids_;
+    std::uint32_t skipped_ = 0;
+};
+
+std::string rows_name(const Mapping& mapping) {
+    std::string name;
+    for (const auto& part : mapping.rows) name += (name.empty() ? "" : ".") + part;
+    return name;
+}
+
+}  // namespace
+
+bool recognises(const Mapping& mapping, const Json& document) {
+    const auto& signs = mapping.recognition;
+    const Json* rows = at_path(document, mapping.rows);
+    if (mapping.csv || rows == nullptr || rows->kind != Json::Kind::Array) return false;
+    for (const auto& path : signs.has) {
+        if (at_path(document, path) == nullptr) return false;
+    }
+    for (const auto& [path, text] : signs.equals) {
+        const Json* value = at_path(document, path);
+        if (value == nullptr || value->text != text) return false;
+    }
+    for (const auto& path : signs.row_has) {
+        if (rows->items.empty() || at_path(rows->items.front(), path) == nullptr) return false;
+    }
+    return !signs.has.empty() || !signs.equals.empty() || !signs.row_has.empty();
+}
+
+bool recognises(const Mapping& mapping, const CsvTable& table) {
+    const auto& columns = mapping.recognition.columns;
+    return mapping.csv && !columns.empty() &&
+           std::all_of(columns.begin(), columns.end(), [&](const std::string& column) {
+               return std::find(table.header.begin(), table.header.end(), column) !=
+                      table.header.end();
+           });
+}
+
+Result<Imported> apply(const Mapping& mapping, const Json& document, const std::string& path) {
+    const Json* rows = at_path(document, mapping.rows);
+    if (rows == nullptr || rows->kind != Json::Kind::Array) {
+        return Error{"There is no list of rows at \"" + rows_name(mapping) + "\".",
+                     "the list that the mapping " + mapping.id + " names under mapping.rows",
+                     "Choose another mapping, or correct mapping.rows.",
+                     {path, document.line, document.column, rows_name(mapping)},
+                     {}};
+    }
+    Importer importer(mapping, path, &document);
+    const auto name = rows_name(mapping);
+    for (std::size_t i = 0; i < rows->items.size(); ++i) {
+        importer.row(RowView(rows->items[i]), name + "[" + std::to_string(i) + "]");
+    }
+    return importer.finish();
+}
+
+Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path) {
+    Importer importer(mapping, path, nullptr);
+    for (const auto& row : table.rows) importer.row(RowView(table.header, row), "name");
+    auto imported = importer.finish();
+    for (const auto& error : table.refused) imported.refused.push_back(error);
+    return imported;
+}
+
+}  // namespace cordon::lists

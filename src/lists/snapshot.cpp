@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a snapshot where it lies.
+//
+// open() looks at the header and the table of sections only, so a cold start does not read the
+// file. After that every place a record names is checked when it is followed: a damaged record
+// can give an empty text or no hit, never a byte outside the file. Whether the bytes are the ones
+// that were compiled is what verify() answers, by the hash.
+#include "lists/snapshot.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/sha256.h"
+#include "lists/name_key.h"
+#include "lists/snapshot_format.h"
+
+namespace cordon::lists {
+
+using namespace format;
+
+struct Snapshot::Mapping {
+    Mapping() = default;
+    Mapping(const Mapping&) = delete;
+    Mapping& operator=(const Mapping&) = delete;
+    ~Mapping() {
+        if (mapped != nullptr) munmap(mapped, mapped_size);
+    }
+
+    std::string owned;
+    void* mapped = nullptr;
+    std::size_t mapped_size = 0;
+    std::string_view bytes;
+    std::string path;
+    std::array<Place, kSectionCount> places;
+    unsigned bucket_bits = 0;
+    std::string hash;
+    std::vector<SourceInfo> sources;
+
+    /// REQUIRES: index < count of the section.
+    template <class Record>
+    [[nodiscard]] Record record(Section section, std::uint64_t index) const {
+        Record copy{};
+        std::memcpy(&copy, bytes.data() + places[section].offset + index * sizeof(Record),
+                    sizeof(Record));
+        return copy;
+    }
+    [[nodiscard]] std::string_view text(Text at) const {
+        const auto& blob = places[kBlob];
+        if (std::uint64_t{at.offset} + at.size > blob.count) return {};
+        return bytes.substr(blob.offset + at.offset, at.size);
+    }
+    [[nodiscard]] bool holds(Section section, Span span) const {
+        return std::uint64_t{span.first} + span.count <= places[section].count;
+    }
+    [[nodiscard]] std::vector<std::string> texts(Span span) const {
+        std::vector<std::string> values;
+        if (!holds(kTexts, span)) return values;
+        values.reserve(span.count);
+        for (std::uint32_t i = 0; i < span.count; ++i) {
+            values.emplace_back(text(record<Text>(kTexts, std::uint64_t{span.first} + i)));
+        }
+        return values;
+    }
+    /// Index entries whose hash may be this one.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> bucket(std::uint64_t hash_of_key) const {
+        const auto number = bucket_of(hash_of_key, bucket_bits);
+        const auto first = record<std::uint32_t>(kBuckets, number);
+        const auto last = record<std::uint32_t>(kBuckets, number + 1);
+        if (first > last || last > places[kIndex].count) return {0, 0};
+        return {first, last};
+    }
+
+    Status check();
+    void read_sources();
+};
+
+namespace {
+
+Error damaged(const std::string& path, std::string_view what) {
+    return {"This is not a whole snapshot of lists: " + std::string(what),
+            "a file named snapshot-<sha256>.cordon as written by an import",
+            "Import the lists again; the snapshot is made anew.",
+            {path, 0, 0, ""},
+            {}};
+}
+
+std::optional<Date> date_of(std::int32_t days) {
+    if (days < kFirstDate.days() || days > kLastDate.days()) return {};
+    return Date::from_days(days);
+}
+
+/// The k of 2^k + 1, or nothing.
+std::optional<unsigned> bits_of_buckets(std::uint64_t count) {
+    if (count < 2 || count > (std::uint64_t{1} << 32U) || !std::has_single_bit(count - 1))
+        return {};
+    return static_cast<unsigned>(std::countr_zero(count - 1));
+}
+
+}  // namespace
+
+Status Snapshot::Mapping::check() {
+    if (bytes.size() < kContentsStart) return damaged(path, "the file is too short");
+    Header header;
+    std::memcpy(&header, bytes.data(), sizeof(header));
+    if (std::string_view(header.magic.data(), header.magic.size()) != kMagic) {
+        return damaged(path, "the first eight bytes are not CORDLIST");
+    }
+    if (header.version != kVersion || header.sections != kSectionCount || header.zero != 0) {
+        return damaged(path, "its format version is " + std::to_string(header.version) +
+                                 ", this program reads version " + std::to_string(kVersion));
+    }
+    if (header.file_size != bytes.size()) {
+        return damaged(path, "it should have " + std::to_string(header.file_size) +
+                                 " bytes but has " + std::to_string(bytes.size()));
+    }
+    hash.assign(header.hash.data(), header.hash.size());
+    if (hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
+        return damaged(path, "its hash is not a SHA-256");
+    }
+    std::memcpy(places.data(), bytes.data() + sizeof(Header), sizeof(places));
+    for (std::uint32_t i = 0; i < kSectionCount; ++i) {
+        const auto& place = places[i];
+        const bool starts_inside = place.offset >= kContentsStart && place.offset <= bytes.size();
+        if (!starts_inside || place.count > (bytes.size() - place.offset) / kRecordSize[i]) {
+            return damaged(path, "section " + std::to_string(i) + " lies outside the file");
+        }
+    }
+    const auto bits = bits_of_buckets(places[kBuckets].count);
+    if (!bits) return damaged(path, "its index has no buckets");
+    bucket_bits = *bits;
+    return std::monostate{};
+}
+
+void Snapshot::Mapping::read_sources() {
+    for (std::uint64_t i = 0; i < places[kSources].count; ++i) {
+        const auto source = record<SourceRecord>(kSources, i);
+        sources.push_back({std::string(text(source.source_id)), std::string(text(source.title)),
+                           std::string(text(source.vintage)), source.listings});
+    }
+}
+
+Snapshot::Snapshot(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
+Snapshot::~Snapshot() = default;
+
+Result<Snapshot> Snapshot::open(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return Error{"The snapshot cannot be opened: " + std::string(std::strerror(errno)),
+                     "",
+                     "Import the lists again, or name the folder that holds the snapshot.",
+                     {path, 0, 0, ""},
+                     {}};
+    }
+    struct stat status{};
+    auto mapping = std::make_unique<Mapping>();
+    mapping->path = path;
+    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+        const auto size = static_cast<std::size_t>(status.st_size);
+        void* at = mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);
+        if (at != MAP_FAILED) {
+            mapping->mapped = at;
+            mapping->mapped_size = size;
+            mapping->bytes = {static_cast<const char*>(at), size};
+        }
+    }
+    ::close(file);
+    if (mapping->mapped == nullptr) return damaged(path, "it is empty or not a regular file");
+    TRY(mapping->check());
+    mapping->read_sources();
+    return Snapshot(std::move(mapping));
+}
+
+Result<Snapshot> Snapshot::from_bytes(std::string bytes) {
+    auto mapping = std::make_unique<Mapping>();
+    mapping->owned = std::move(bytes);
+    mapping->bytes = mapping->owned;
+    TRY(mapping->check());
+    mapping->read_sources();
+    return Snapshot(std::move(mapping));
+}
+
+std::uint32_t Snapshot::size() const {
+    return static_cast<std::uint32_t>(mapping_->places[kListings].count);
+}
+
+const std::vector<SourceInfo>& Snapshot::sources() const {
+    return mapping_->sources;
+}
+const std::string& Snapshot::hash() const {
+    return mapping_->hash;
+}
+std::string_view Snapshot::bytes() const {
+    return mapping_->bytes;
+}
+
+std::uint32_t Snapshot::source_of(std::uint32_t index) const {
+    CHECK(index < size());
+    return mapping_->record<ListingRecord>(kListings, index).source_index;
+}
+
+Status Snapshot::verify() const {
+    const auto found = sha256_hex(mapping_->bytes.substr(sizeof(Header)));
+    if (found == mapping_->hash) return std::monostate{};
+    return damaged(mapping_->path, "its contents have the hash " + found + ", not " + hash());
+}
+
+Listing Snapshot::listing(std::uint32_t index) const {
+    CHECK(index < size());
+    const Mapping& map = *mapping_;
+    const auto record = map.record<ListingRecord>(kListings, index);
+    const auto text = [&](Text at) { return std::string(map.text(at)); };
+    Listing listing;
+    listing.id = text(record.id);
+    listing.list = text(record.list);
+    listing.name = text(record.name);
+    listing.kind = text(record.kind);
+    listing.requirement = text(record.requirement);
+    listing.requirement_text = text(record.requirement_text);
+    listing.review_policy = text(record.review_policy);
+    listing.review_policy_text = text(record.review_policy_text);
+    listing.citation = text(record.citation);
+    listing.source = text(record.source);
+    listing.note = text(record.note);
+    listing.aliases = map.texts(record.aliases);
+    listing.countries = map.texts(record.countries);
+    listing.addresses = map.texts(record.addresses);
+    listing.programmes = map.texts(record.programmes);
+    listing.published = date_of(record.published);
+    listing.effective = date_of(record.effective);
+    listing.ended = date_of(record.ended);
+    listing.effective_is_publication = record.effective_is_publication != 0;
+    if (map.holds(kFootnotes, record.footnotes)) {
+        for (std::uint32_t i = 0; i < record.footnotes.count; ++i) {
+            const auto footnote =
+                map.record<FootnoteRecord>(kFootnotes, std::uint64_t{record.footnotes.first} + i);
+            listing.footnotes.push_back({text(footnote.number), date_of(footnote.from)});
+        }
+    }
+    if (record.source_index < map.sources.size()) {
+        const auto seen = Date::from_iso(map.sources[record.source_index].vintage);
+        if (seen) listing.seen = *seen;
+    }
+    return listing;
+}
+
+bool Snapshot::may_have(std::string_view key) const {
+    const auto hash_of_key = key_hash(key);
+    const auto [first, last] = mapping_->bucket(hash_of_key);
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (mapping_->record<IndexRecord>(kIndex, i).hash == hash_of_key) return true;
+    }
+    return false;
+}
+
+std::vector<Hit> Snapshot::look_up_key(std::string_view key) const {
+    std::vector<Hit> hits;
+    if (key.empty()) return hits;
+    const Mapping& map = *mapping_;
+    const auto hash_of_key = key_hash(key);
+    const auto [first, last] = map.bucket(hash_of_key);
+    for (std::uint32_t i = first; i < last; ++i) {
+        const auto entry = map.record<IndexRecord>(kIndex, i);
+        if (entry.hash != hash_of_key || map.text(entry.key) != key) continue;
+        if (entry.listing >= size()) continue;
+        const auto record = map.record<ListingRecord>(kListings, entry.listing);
+        Text name = record.name;
+        if (entry.name > 0) {
+            const Span aliases = record.aliases;
+            if (entry.name > aliases.count || !map.holds(kTexts, aliases)) continue;
+            name = map.record<Text>(kTexts, std::uint64_t{aliases.first} + entry.name - 1);
+        }
+        hits.push_back({entry.listing, std::string(map.text(name)), entry.name > 0});
+    }
+    return hits;
+}
+
+std::vector<Hit> Snapshot::look_up(std::string_view name) const {
+    static thread_local KeyMaker maker;
+    return look_up_key(maker.key(name));
+}
+
+}  // namespace cordon::lists
