@@ -64,8 +64,8 @@ TEST(BadOrders, NestingWithoutEnd) {
 }
 
 TEST(BadOrders, AFieldThatDoesNotExist) {
-    const std::string said = said_against(order_with(R"("naration": "x")"), "o.json");
-    EXPECT_TRUE(says(said, "naration") && says(said, "narrative")) << said;
+    const std::string said = said_against(order_with(R"("narative": "x")"), "o.json");
+    EXPECT_TRUE(says(said, "narative") && says(said, "narrative")) << said;
     EXPECT_TRUE(says(said, "o.json:1:")) << said;
 }
 
@@ -97,7 +97,7 @@ std::string with_item(const std::string& members) {
 
 TEST(BadOrders, QuantitiesThatCannotBe) {
     const std::string thirty = "1" + std::string(30, '0');
-    for (const std::string quantity :
+    for (const std::string& quantity :
          {std::string("0"), std::string("-3"), thirty, std::string("1e30"), std::string("1.5"),
           std::string("\"many\""), std::string("true")}) {
         const std::string said = said_against(with_item(R"("quantity": )" + quantity), "o.json");
@@ -209,7 +209,8 @@ TEST(BadTables, AnotherCurrency) {
 TEST(BadTables, AGroupedNumberWithoutAMapping) {
     const std::string said = said_against(
         "date,activity,item,quantity,end_user\n2024-06-01,export,H100,\"1,200\",A\n", "o.csv");
-    EXPECT_TRUE(says(said, "1,200") && says(said, "quantity")) << said;
+    EXPECT_TRUE(says(said, "1,200") && says(said, "column \"quantity\"")) << said;
+    EXPECT_TRUE(says(said, "thousands = \",\"")) << said;
 }
 
 TEST(BadTables, ARowWithTooManyCellsIsLeftOutAndTheRestGoesOn) {

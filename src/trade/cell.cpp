@@ -65,6 +65,13 @@ Json word_of(const std::string& cell, const Fact& fact) {
     return Json::of_text(fact.option(lower) ? lower : cell);
 }
 
+bool has_comma_in_number(std::string_view text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == ',' && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
+    }
+    return false;
+}
+
 template <class Each>
 Json list_from(const std::vector<std::string>& pieces, const Each& each) {
     Json list = Json::array();
@@ -86,7 +93,12 @@ Result<Json> date(const std::string& cell, const Mapping& mapping) {
 }  // namespace
 
 Result<std::string> plain_number(std::string_view text, const Mapping& mapping) {
-    if (mapping.decimal_mark == '.' && mapping.thousands_mark == 0) return std::string(text);
+    if (mapping.decimal_mark == '.' && mapping.thousands_mark == 0) {
+        if (!has_comma_in_number(text)) return std::string(text);
+        return problem(fmt::format("\"{}\" may be grouped in thousands or have decimals", text),
+                       "a plain number such as 1200 or 1.5",
+                       "say which in a mapping: thousands = \",\" or decimal_comma = true");
+    }
     std::string digits;
     int grouped = -1;  // digits since the last thousands mark; -1: no mark yet
     bool decimals = false;

@@ -284,9 +284,12 @@ std::vector<Column> columns_of(const CsvTable& table, const Mapping& mapping,
             }
         }
         column.header = header;
-        if (!column.name.empty() && !taken.emplace(column.name, header).second) {
+        const std::string meaning =
+            column.fact == nullptr ? column.name : column.role + " " + column.fact->full_name();
+        const auto [first, fresh] = taken.emplace(meaning, header);
+        if (!meaning.empty() && !fresh) {
             errors.push_back(problem(fmt::format("the columns \"{}\" and \"{}\" both mean {}",
-                                                 taken[column.name], header, column.name),
+                                                 first->second, header, trimmed(meaning)),
                                      "one column of each meaning", "ignore one in the mapping")
                                  .at({options.file, 1, 0, ""}));
         }
