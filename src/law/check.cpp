@@ -304,8 +304,9 @@ private:
                 ? fmt::format("{}(a country: route.to, party.country …)", provision.name)
                 : fmt::format("{}({})", provision.name, per);
         Error error;
-        error.message = fmt::format("'{}' is asked of the wrong subject: {} is asked of a {}",
-                                    say(index), provision.name, per);
+        error.message =
+            fmt::format("'{}' is asked of the wrong subject: {} is asked of {} {}", say(index),
+                        provision.name, provision.per == Per::Item ? "an" : "a", per);
         error.expected = expected;
         error.related.push_back(
             {fmt::format("{} is defined here", provision.name), provision.position});
@@ -433,21 +434,22 @@ private:
         fail(index, error);
     }
 
+    /// Blames the literal; of two facts, the right one.
     void mismatch(NodeIndex index, const Type& a, const Type& b) {
         const auto [left, right] = pair_of(index);
+        const bool to_left = node(left).kind == NodeKind::Number;
+        const NodeIndex blamed = to_left ? left : right;
+        const Type& other = to_left ? b : a;
         Error error;
         error.message =
             fmt::format("'{}' is {} but '{}' is {}", say(left), say(a), say(right), say(b));
-        const bool to_right = node(right).kind == NodeKind::Number;
-        const NodeIndex literal = to_right ? right : left;
-        const Type& other = to_right ? a : b;
         error.expected = say(other);
-        if (node(literal).kind == NodeKind::Number && node(literal).unit.empty() &&
+        if (node(blamed).kind == NodeKind::Number && node(blamed).unit.empty() &&
             other.base == Base::Number) {
             const std::string unit = other.dimension != Dimension{}
                                          ? canonical_unit_name(other.dimension)
                                          : std::string("%");
-            error.remedy = fmt::format("write '{} {}'", node(literal).text, unit);
+            error.remedy = fmt::format("write '{} {}'", node(blamed).text, unit);
         }
         for (const NodeIndex side : {left, right}) {
             if (node(side).kind != NodeKind::Fact) continue;
@@ -455,7 +457,7 @@ private:
             error.related.push_back(
                 {fmt::format("{} is defined here", fact.full_name()), fact.position});
         }
-        fail(index, error);
+        fail(blamed, error);
     }
 
     [[nodiscard]] std::string say(NodeIndex index) const { return e_.text_of(index); }

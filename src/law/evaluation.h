@@ -31,9 +31,9 @@ struct MissingFact {
 
 /// One condition as it was decided, in words: for the explanation.
 struct Trace {
-    std::string text;    ///< the condition as written: "device.tpp >= 4800 TPP"
+    std::string text;  ///< the condition as written: "device.tpp >= 4800 TPP"
     Truth truth = Truth::Unknown;
-    std::string values;  ///< "device.tpp = 15832 TPP (catalogue nv-h100-sxm)"; "" when compound
+    std::string values;    ///< "device.tpp = 15832 TPP (catalogue nv-h100-sxm)"; "" when compound
     std::string distance;  ///< of a numeric comparison: "11032 TPP above the threshold"
     SubjectRef subject;
     std::optional<ProvisionIndex> definition;  ///< of a call: what was called

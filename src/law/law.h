@@ -23,9 +23,9 @@ struct LoadFailure {
 };
 
 class Edition;
-class Program;     // program.h
-struct DatedSet;   // load.h
-struct ReadAs;     // load.h
+class Program;    // program.h
+struct DatedSet;  // load.h
+struct ReadAs;    // load.h
 
 using ProvisionIndex = std::uint16_t;
 

@@ -17,6 +17,11 @@ constexpr std::uint32_t kAmbiguousWeight = 1'000'000;
 
 using Found = std::function<void(const SubjectRef&, Slot)>;
 
+/// The fact that would close a list of subjects: the devices of an item, a party's screening.
+std::optional<Slot> completing(const Schema& schema, SubjectKind of) {
+    return schema.find(of, of == SubjectKind::Item ? "devices" : "screened");
+}
+
 /// The unknown facts that a condition waits for, also inside counts.
 class Waiting {
 public:
@@ -100,8 +105,9 @@ private:
     }
 
     void each(const Code& code, const Frame& frame) {
-        if (code.first == kNoNode) return;
         const Row row = machine_.row(code.kind, frame);
+        if (!row.complete) incomplete(code.kind, frame);
+        if (code.first == kNoNode) return;
         for (std::uint32_t i = 0; i < row.count; ++i) {
             const std::uint32_t subject = row.first + i;
             if (code.kind != SubjectKind::Item) {
@@ -126,6 +132,13 @@ private:
             for (std::uint32_t j = 0; j < under.count; ++j) {
                 each(c_.code[code.first], frame.with(code.kind, under.first + j));
             }
+        }
+    }
+
+    void incomplete(SubjectKind kind, const Frame& frame) {
+        const SubjectKind of = kind == SubjectKind::Device ? SubjectKind::Item : SubjectKind::Party;
+        if (const auto slot = completing((*c_.law)->schema(), of)) {
+            found_(machine_.ref_of(of, frame), *slot);
         }
     }
 
@@ -199,9 +212,8 @@ private:
     }
 
     void open(const TraceStep& step, const Found& found) const {
-        const bool item = step.about == SubjectKind::Item;
-        const auto slot = schema().find(step.about, item ? "devices" : "screened");
-        if (slot) found(machine_.ref_of(step.about, step.frame), *slot);
+        if (const auto slot = completing(schema(), step.about))
+            found(machine_.ref_of(step.about, step.frame), *slot);
     }
 
     /// The name of the item decides which catalogue entry is meant.

@@ -10,11 +10,9 @@
 namespace cordon::law::reference {
 namespace {
 
-using Values = std::map<std::string, Value>;  // by full name: "item.kind"
-
-/// What may be spoken of: the values by name, and where we are in the case.
+/// What may be spoken of: the facts of each subject in scope, and where we are in the case.
 struct Here {
-    Values values;
+    std::map<SubjectKind, const FactSet*> facts;
     const ItemAlternative* item = nullptr;
     const PartyFacts* party = nullptr;
     std::optional<std::string> country;
@@ -41,18 +39,16 @@ public:
         take(here, SubjectKind::Transaction, case_.transaction);
         return here;
     }
-    void enter(Here& here, const ItemAlternative& item) const {
+    static void enter(Here& here, const ItemAlternative& item) {
         here.item = &item;
         take(here, SubjectKind::Item, item.item);
     }
-    void enter(Here& here, const PartyFacts& party) const {
+    static void enter(Here& here, const PartyFacts& party) {
         here.party = &party;
         take(here, SubjectKind::Party, party.party);
     }
-    void take(Here& here, SubjectKind kind, const FactSet& facts) const {
-        for (Slot slot = 0; slot < facts.size(); ++slot) {
-            here.values[law_.schema().fact(kind, slot).full_name()] = facts.at(slot);
-        }
+    static void take(Here& here, SubjectKind kind, const FactSet& facts) {
+        here.facts[kind] = &facts;
     }
 
 private:
@@ -252,7 +248,7 @@ private:
     }
 
     [[nodiscard]] const Value& fact(const Node& node, const Here& here) const {
-        return here.values.at(law_.schema().fact(node.subject, node.slot).full_name());
+        return here.facts.at(node.subject)->at(node.slot);
     }
 
     [[nodiscard]] std::optional<Interval> amount(const Expression& e, NodeIndex index,
@@ -388,10 +384,9 @@ Truth holds(const Law& law, Reading reading, Date day, const Case& facts, Provis
     return twin.provision(provision, here);
 }
 
-Truth holds_for_country(const Law& law, Reading reading, Date day, ProvisionIndex provision,
-                        Country country) {
-    const Case nothing;
-    const Twin twin(law, reading, day, nothing);
+Truth holds_for_country(const Law& law, Reading reading, Date day, const Case& facts,
+                        ProvisionIndex provision, Country country) {
+    const Twin twin(law, reading, day, facts);
     Here here = twin.whole();
     std::string_view code = country.code();
     for (const ReadAs& read : law.read_as()) {
