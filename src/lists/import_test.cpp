@@ -8,7 +8,7 @@
 namespace cordon::lists {
 namespace {
 
-const std::string kCslJson = R"({"results": [
+const std::string kCslJson = R"json({"results": [
  {"id": "e1", "source": "Entity List (EL) - Bureau of Industry and Security",
   "name": "Nettrix Information Industry Co., Ltd.", "type": null,
   "alt_names": ["Netrix", "Nettrix Information Industry Co., Ltd."],
@@ -27,7 +27,7 @@ const std::string kCslJson = R"({"results": [
                 {"city": "Havana", "country": "CU"}]},
  {"id": "x1", "source": "Some New List (SNL) - Somebody", "name": "New Party"},
  {"id": "bad", "source": "Entity List (EL) - Bureau of Industry and Security", "name": null}
-]})";
+]})json";
 
 const Listing& named(const Imported& imported, const std::string& name) {
     const auto& rows = imported.file.listings;
@@ -122,14 +122,15 @@ TEST(ImportAny, RecognisesThePublishersFilesByTheirContents) {
 }
 
 TEST(ImportAny, ReadsTheParseWhoseRowsPointIntoTables) {
-    const auto imported = MUST(import_any(R"({"sourceGeneratedAt": "2026-07-31T13:15:00.0+00:00",
+    const auto imported =
+        MUST(import_any(R"json({"sourceGeneratedAt": "2026-07-31T13:15:00.0+00:00",
       "fieldKey": {}, "tables": {"sources": ["Capta List (CAP) - Treasury Department",
         "Entity List (EL) - Bureau of Industry and Security"],
         "licenceRequirements": ["For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2"],
         "licencePolicies": ["Presumption of denial"], "programmes": ["A; B"], "urls": []},
       "entries": [{"n": "Huawei Technologies Co., Ltd.", "a": ["Huawei"], "s": 1, "c": ["CN", "REGION: IRAN"],
-        "lr": 0, "lp": 0, "fr": "84 FR 22961"}, {"n": "Bank", "s": 0, "pg": 0}, {"n": "Odd", "s": 9}]})",
-                                          "csl.json"));
+        "lr": 0, "lp": 0, "fr": "84 FR 22961"}, {"n": "Bank", "s": 0, "pg": 0}, {"n": "Odd", "s": 9}]})json",
+                        "csl.json"));
     EXPECT_EQ(imported.file.vintage, "2026-07-31");
     ASSERT_EQ(imported.file.listings.size(), 3U);
     const auto& huawei = imported.file.listings[0];
@@ -145,50 +146,50 @@ TEST(ImportAny, ReadsTheParseWhoseRowsPointIntoTables) {
 }
 
 TEST(ImportAny, ReadsTheOfficialEntityListText) {
-    const auto imported = MUST(import_any(R"({"list_id": "bis-entity-list", "extracted": "2026-07-09",
+    const auto imported =
+        MUST(import_any(R"json({"list_id": "bis-entity-list", "extracted": "2026-07-09",
       "entities": [{"name": "Abdul Satar Ghoura", "aliases": [], "country": "Afghanistan",
        "address": "501, 5th Floor, Kabul, Afghanistan; and Flat No. 41, Kabul", "status": null,
        "effective_date": null, "federal_register": "76 FR 71869, 11/21/11",
        "notes": "For all items subject to the EAR. (See § 744.11 of the EAR)"},
       {"name": "Abdul\n Satar  Ghoura", "aliases": ["A"], "country": "Middle East Region",
-       "address": null, "federal_register": null, "notes": null}]
-})",
-                                          "el.json"));
-ASSERT_EQ(imported.file.listings.size(), 2U);
-const auto& first = imported.file.listings[0];
-EXPECT_EQ(first.countries, std::vector<std::string>{"AF"});
-EXPECT_EQ(first.addresses.size(), 2U);
-EXPECT_EQ(first.effective->to_iso(), "2011-11-21");
-EXPECT_TRUE(first.effective_is_publication);
-const auto& second = imported.file.listings[1];
-EXPECT_EQ(second.name, "Abdul Satar Ghoura");
-EXPECT_EQ(second.id, first.id + "#2");
-const auto about_country = [](const std::string& note) {
-    return note.find("Middle East Region") != std::string::npos;
-};
-EXPECT_TRUE(std::any_of(imported.notes.begin(), imported.notes.end(), about_country));
+       "address": null, "federal_register": null, "notes": null}]})json",
+                        "el.json"));
+    ASSERT_EQ(imported.file.listings.size(), 2U);
+    const auto& first = imported.file.listings[0];
+    EXPECT_EQ(first.countries, std::vector<std::string>{"AF"});
+    EXPECT_EQ(first.addresses.size(), 2U);
+    EXPECT_EQ(first.effective->to_iso(), "2011-11-21");
+    EXPECT_TRUE(first.effective_is_publication);
+    const auto& second = imported.file.listings[1];
+    EXPECT_EQ(second.name, "Abdul Satar Ghoura");
+    EXPECT_EQ(second.id, first.id + "#2");
+    const auto about_country = [](const std::string& note) {
+        return note.find("Middle East Region") != std::string::npos;
+    };
+    EXPECT_TRUE(std::any_of(imported.notes.begin(), imported.notes.end(), about_country));
 }
 
 TEST(ImportAny, AMeasureThatHasRunOutEndsAndOneStillActiveDoesNot) {
-    const auto imported = MUST(import_any(R"({"list_id": "state-nonproliferation",
+    const auto imported = MUST(import_any(R"json({"list_id": "state-nonproliferation",
       "extracted": "2026-07-09", "entities": [
       {"name": "Old", "country": "China", "effective_date": "2016-07-01", "federal_register": null,
        "notes": "Authority: INKSNA; imposed 6/28/2016; status: Expired on 06/28/18; Vol. 81"},
       {"name": "Live", "country": "China", "effective_date": "2009-01-01", "federal_register": null,
-       "notes": "status: Active; x | status: Expired on 01/09/11; y"}]})",
+       "notes": "status: Active; x | status: Expired on 01/09/11; y"}]})json",
                                           "isn.json"));
     EXPECT_EQ(imported.file.listings[0].ended->to_iso(), "2018-06-28");
     EXPECT_FALSE(imported.file.listings[1].ended);
 }
 
 TEST(ImportAny, SkipsRecordsThatNameNoParty) {
-    const auto imported = MUST(import_any(R"({"sourceId": "china-control-entities",
+    const auto imported = MUST(import_any(R"json({"sourceId": "china-control-entities",
       "metadata": {"sourceUpdatedAt": "2026-07-24"}, "records": [
       {"recordId": "n-1", "entityName": "拉法特集团", "entityNameEn": "Lafert S.p.A.",
        "aliases": ["Lafert S.p.A."], "addresses": [], "countryCode": "IT",
        "publishedAt": "2026-07-24", "effectiveFrom": "2026-07-24", "measureType": "m",
        "noticeNumber": "商务部公告2026年第30号", "noticeTitle": "t"},
-      {"recordId": "n", "recordType": "notice", "noticeNumber": "x"}]})",
+      {"recordId": "n", "recordType": "notice", "noticeNumber": "x"}]})json",
                                           "m.json"));
     ASSERT_EQ(imported.file.listings.size(), 1U);
     EXPECT_TRUE(imported.refused.empty());
@@ -199,11 +200,11 @@ TEST(ImportAny, SkipsRecordsThatNameNoParty) {
 }
 
 TEST(ImportAny, ReadsDaysWithTheDayFirst) {
-    const auto imported = MUST(import_any(R"({"sourceId": "uk-sanctions",
+    const auto imported = MUST(import_any(R"json({"sourceId": "uk-sanctions",
       "metadata": {"sourceUpdatedAt": "06-Aug-2026"}, "records": [{"recordId": "AFG0001",
       "entityName": "X", "aliases": ["X", "Y"], "namesNonLatin": ["صرافی"], "addresses": ["Kabul Afghanistan"],
       "regimes": ["R"], "measures": ["Asset freeze"], "designationType": "Entity",
-      "designatedOn": "29/06/2012"}]})",
+      "designatedOn": "29/06/2012"}]})json",
                                           "uk.json"));
     const auto& row = imported.file.listings.at(0);
     EXPECT_EQ(imported.file.vintage, "2026-08-06");
@@ -223,7 +224,7 @@ TEST(ImportAny, SaysWhatItKnowsWhenItRecognisesNothing) {
 }
 
 TEST(ImportMapped, ReadsAnyCsvThroughAMapping) {
-    const std::string mapping = R"(
+    const std::string mapping = R"json(
 [mapping]
 id = "house"
 title = "House list"
@@ -250,7 +251,7 @@ last_day = true
 [field.footnotes]
 from = "Fn"
 split = ","
-)";
+)json";
     const auto imported = MUST(import_mapped(
         "Firm;Also;Chinese;Land;Since;Until;List;Fn\nFoo Ltd;F1 / F2;富;China;05/02/2024;;EL;4\n"
         "Bar;;;Atlantis;3 March 2021;31/12/2022;BL;\nBaz;;;;;;ZZ;\n",

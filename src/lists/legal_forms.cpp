@@ -71,6 +71,7 @@ void LegalForms::Table::arrange() {
 }
 
 const LegalForms::Bucket* LegalForms::Table::find(std::string_view word) const {
+    if (word.empty()) return nullptr;
     for (std::size_t slot = slot_of(word); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
         const Bucket& bucket = buckets_[slots_[slot] - 1U];
         if (bucket.word == word) return &bucket;

@@ -26,15 +26,16 @@ protected:
     }
     static Imported import(const std::string& file) {
         const auto path = std::string(std::getenv("CORDON_DATA")) + "/" + file;
-        return MUST(import_any(MUST(read_file(path)), path));
+        const auto text = MUST(read_file(path));
+        return MUST(import_any(text, path));
     }
-    static std::map<std::string, int> count_lists(const ListFile& file) {
-        std::map<std::string, int> counts;
+    static std::map<std::string, std::size_t> count_lists(const ListFile& file) {
+        std::map<std::string, std::size_t> counts;
         for (const auto& listing : file.listings) ++counts[listing.list];
         return counts;
     }
-    static std::map<std::string, int> count_footnotes(const ListFile& file) {
-        std::map<std::string, int> counts;
+    static std::map<std::string, std::size_t> count_footnotes(const ListFile& file) {
+        std::map<std::string, std::size_t> counts;
         for (const auto& listing : file.listings) {
             for (const auto& footnote : listing.footnotes) ++counts[footnote.number];
         }
@@ -50,21 +51,21 @@ TEST_F(RealLists, TheConsolidatedListHasItsCounts) {
     EXPECT_TRUE(imported.refused.empty());
     EXPECT_EQ(imported.file.listings.size(), 25921U);
     auto lists = count_lists(imported.file);
-    EXPECT_EQ(lists["sdn"], 19181);
-    EXPECT_EQ(lists["entity_list"], 3420);
-    EXPECT_EQ(lists["denied_persons"], 1596);
-    EXPECT_EQ(lists["debarred"], 787);
-    EXPECT_EQ(lists["ssi"], 286);
-    EXPECT_EQ(lists["unverified"], 222);
-    EXPECT_EQ(lists["isn"], 161);
-    EXPECT_EQ(lists["meu"], 70);
-    EXPECT_EQ(lists["cmic"], 68);
-    EXPECT_EQ(lists["other"], 78 + 51 + 1);
+    EXPECT_EQ(lists["sdn"], 19181U);
+    EXPECT_EQ(lists["entity_list"], 3420U);
+    EXPECT_EQ(lists["denied_persons"], 1596U);
+    EXPECT_EQ(lists["debarred"], 787U);
+    EXPECT_EQ(lists["ssi"], 286U);
+    EXPECT_EQ(lists["unverified"], 222U);
+    EXPECT_EQ(lists["isn"], 161U);
+    EXPECT_EQ(lists["meu"], 70U);
+    EXPECT_EQ(lists["cmic"], 68U);
+    EXPECT_EQ(lists["other"], 78U + 51 + 1);
     auto footnotes = count_footnotes(imported.file);
-    EXPECT_EQ(footnotes["1"], 156);
-    EXPECT_EQ(footnotes["2"], 156);
-    EXPECT_EQ(footnotes["4"], 97);  // 95 with the digit, 2 with the section only
-    EXPECT_EQ(footnotes["5"], 16);
+    EXPECT_EQ(footnotes["1"], 156U);
+    EXPECT_EQ(footnotes["2"], 156U);
+    EXPECT_EQ(footnotes["4"], 97U);  // 95 with the digit, 2 with the section only
+    EXPECT_EQ(footnotes["5"], 16U);
     std::size_t names = 0;
     for (const auto& listing : imported.file.listings) names += listing.aliases.size();
     EXPECT_GT(names, 30000U);
@@ -75,10 +76,10 @@ TEST_F(RealLists, TheOfficialEntityListTextHasItsCounts) {
     EXPECT_TRUE(imported.refused.empty());
     EXPECT_EQ(imported.file.listings.size(), 3409U);
     auto footnotes = count_footnotes(imported.file);
-    EXPECT_EQ(footnotes["1"], 130);
-    EXPECT_EQ(footnotes["3"], 773);
-    EXPECT_EQ(footnotes["4"], 96);
-    EXPECT_EQ(footnotes["5"], 16);
+    EXPECT_EQ(footnotes["1"], 130U);
+    EXPECT_EQ(footnotes["3"], 773U);
+    EXPECT_EQ(footnotes["4"], 96U);
+    EXPECT_EQ(footnotes["5"], 16U);
     for (const auto& listing : imported.file.listings) {
         EXPECT_TRUE(listing.effective) << listing.name << ": " << listing.citation;
         EXPECT_FALSE(listing.countries.empty()) << listing.name;
@@ -115,9 +116,9 @@ TEST_F(RealLists, EveryBundledMappingReadsItsFile) {
 
 TEST_F(RealLists, TheTreasuryListTellsItsPartsApart) {
     auto lists = count_lists(import("us_lists/ofac-sls_2026-08-07.json.gz").file);
-    EXPECT_EQ(lists["sdn"], 19199);
-    EXPECT_EQ(lists["cmic"], 68);
-    EXPECT_EQ(lists["sdn"] + lists["cmic"] + lists["ssi"] + lists["other"], 19680);
+    EXPECT_EQ(lists["sdn"], 19199U);
+    EXPECT_EQ(lists["cmic"], 68U);
+    EXPECT_EQ(lists["sdn"] + lists["cmic"] + lists["ssi"] + lists["other"], 19680U);
 }
 
 TEST_F(RealLists, NettrixIsOneListingWithItsDayAndChineseNameAfterTheMerge) {
