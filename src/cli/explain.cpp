@@ -220,6 +220,21 @@ std::string explained(const Json& json, std::uint32_t width) {
     return page.text();
 }
 
+namespace {
+
+/// A table has room for the gist; --explain has the whole.
+std::string shortened(const std::string& text) {
+    constexpr std::size_t kRoom = 130;
+    const auto cite = text.find(" [");
+    const auto tail = text.rfind(" (and ");
+    std::string gist = text.substr(0, cite);
+    if (gist.size() > kRoom) gist = gist.substr(0, gist.rfind(' ', kRoom)) + " …";
+    if (cite != std::string::npos && tail != std::string::npos && tail > cite) gist += text.substr(tail);
+    return gist;
+}
+
+}  // namespace
+
 Table summary_table() { return Table({"transaction", "date", "what", "verdict", "why"}); }
 
 void add_summary(Table& table, const Json& json) {
@@ -237,7 +252,7 @@ void add_summary(Table& table, const Json& json) {
     }
     const Json* receipt = json.find("receipt");
     table.add({text_of(json, "transaction"), text_of(*receipt, "law_day"), what, spaced(outcome),
-               text_of(json, "headline")});
+               shortened(text_of(json, "headline"))});
     table.colour(3, verdict_colour(outcome));
 }
 

@@ -63,10 +63,27 @@ void write_versions(Page& page, const law::Provision& provision, std::uint32_t w
     }
 }
 
+std::string_view type_word(law::FactType type) {
+    using law::FactType;
+    switch (type) {
+        case FactType::YesNo: return "yes or no";
+        case FactType::Number: return "number";
+        case FactType::Date: return "date";
+        case FactType::Country: return "country";
+        case FactType::Countries: return "countries";
+        case FactType::Choice: return "one of";
+        case FactType::Choices: return "some of";
+        case FactType::Text: return "text";
+        case FactType::Texts: return "texts";
+        case FactType::Table: return "table";
+    }
+    return "";
+}
+
 std::string unit_or_options(const law::Fact& fact) {
     if (fact.type == law::FactType::Number) return "number, " + fact.unit.name;
-    if (fact.options.empty()) return std::string(law::to_text(fact.type));
-    return std::string(law::to_text(fact.type)) + ": " + list_of(fact.options);
+    if (fact.options.empty()) return std::string(type_word(fact.type));
+    return std::string(type_word(fact.type)) + ": " + list_of(fact.options);
 }
 
 }  // namespace

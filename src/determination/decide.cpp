@@ -18,6 +18,7 @@
 //
 // Tested by decide_test.cpp and every golden determination.
 #include "determination/parts.h"
+#include "law/trace.h"
 
 namespace cordon::determination {
 
@@ -119,14 +120,14 @@ Decision Engine::decide(const Prepared& prepared, Desk& desk) const {
     return decision;
 }
 
-std::vector<law::Trace> Engine::traces(const Prepared& prepared, const Decision& decision,
-                                       Desk& desk) const {
+std::vector<law::TraceRecord> Engine::traces(const Prepared& prepared, const Decision& decision,
+                                             Desk& desk) const {
     auto& evaluation = desk.state_->evaluation;
     evaluation.restart(*prepared.edition, prepared.facts, prepared.law_day);
-    std::vector<law::Trace> traces;
+    std::vector<law::TraceRecord> traces;
     traces.reserve(decision.findings.size());
     for (const auto& finding : decision.findings) {
-        traces.push_back(evaluation.trace(finding.entry, finding.subject));
+        traces.push_back(evaluation.record(finding.entry, finding.subject));
     }
     return traces;
 }

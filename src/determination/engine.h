@@ -89,9 +89,10 @@ public:
     [[nodiscard]] Prepared prepare(const trade::Transaction& transaction, const Clocks& clocks) const;
     /// Asks every provision in force.
     [[nodiscard]] Decision decide(const Prepared& prepared, Desk& desk) const;
-    /// The same, with the trace of every finding rendered (for the bench and for streams).
-    [[nodiscard]] std::vector<law::Trace> traces(const Prepared& prepared, const Decision& decision,
-                                                 Desk& desk) const;
+    /// The decided tree of conditions of every finding, in compact form. Valid until the Desk is
+    /// used again.
+    [[nodiscard]] std::vector<law::TraceRecord> traces(const Prepared& prepared,
+                                                       const Decision& decision, Desk& desk) const;
 
 private:
     struct State;

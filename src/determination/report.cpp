@@ -46,17 +46,20 @@ Json sources_json(const Engine& engine) {
 
 std::string headline(const Context& context) {
     const Outcome outcome = context.decision.outcome;
+    if (outcome == Outcome::NoLicenceRequired) {
+        return "No provision in force on this day requires a licence for this.";
+    }
     std::vector<std::string> reasons;
     for (const auto& finding : context.decision.findings) {
         const auto& provision = context.provision(finding.entry);
         if (supported(provision, finding) != outcome) continue;
         const std::string reason =
             finding.truth == Truth::Unknown
-                ? "it is open whether " + provision.cite + " applies"
+                ? "Open: " + context.version(finding.entry).says + " [" + provision.cite + "]"
                 : context.version(finding.entry).says + " [" + provision.cite + "]";
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
     }
-    if (reasons.empty()) return "No provision in force on this day requires a licence.";
+    CHECK(!reasons.empty());  // Some finding supports every outcome but the least.
     std::string text = reasons.front();
     if (reasons.size() > 1) text += " (and " + std::to_string(reasons.size() - 1) + " more)";
     return text;
