@@ -83,6 +83,9 @@ public:
     [[nodiscard]] bool is_group(SubjectKind kind, std::string_view name) const;
 
 private:
+    /// Why the fact cannot be added, if it cannot.
+    std::optional<Error> add(Fact fact);
+
     std::vector<Fact> facts_[kSubjectKinds];
     std::vector<Slot> by_name_[kSubjectKinds];  ///< slots sorted by name
 };
