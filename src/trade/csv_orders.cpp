@@ -265,12 +265,16 @@ bool contains(const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// So many mistakes of a header are told; a file of another kind has thousands.
+constexpr std::size_t kHeaderErrorsMax = 20;
+
 std::vector<Column> columns_of(const CsvTable& table, const Mapping& mapping,
                                const law::Schema& schema, const ReadOptions& options,
                                Errors& errors) {
     std::vector<Column> columns;
     std::map<std::string, std::string> taken;
     for (const std::string& header : table.header) {
+        if (errors.size() >= kHeaderErrorsMax) return columns;
         Column column;
         const auto mapped = mapping.columns.find(header);
         if (mapped != mapping.columns.end() || !contains(mapping.ignore, header)) {
@@ -296,6 +300,7 @@ std::vector<Column> columns_of(const CsvTable& table, const Mapping& mapping,
         columns.push_back(std::move(column));
     }
     for (const auto& [header, name] : mapping.columns) {
+        if (errors.size() >= kHeaderErrorsMax) return columns;
         if (contains(table.header, header)) continue;
         const std::string near = nearest(header, table.header);
         errors.push_back(
