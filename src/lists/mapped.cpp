@@ -97,6 +97,7 @@ public:
                                       std::to_string(count) + " times); left empty there.");
         }
         note_missing_days();
+        note_missing_ends();
         return std::move(imported_);
     }
 
@@ -282,13 +283,22 @@ private:
         for (const auto& list : list_options()) {
             const auto found = missing.find(list);
             if (found == missing.end()) continue;
-            auto note = std::to_string(found->second) + " rows of " + list +
-                        " carry no day of effect; before the day of the copy they are bounded by "
-                        "their citation only.";
-            if (list == "denied_persons") {
-                note += " Denial orders that have expired cannot be told from live ones here.";
-            }
+            auto note = std::to_string(found->second);
+            note += " rows of " + list +
+                    " carry no day of effect; before the day of the copy "
+                    "they are bounded by their citation only.";
             imported_.notes.push_back(std::move(note));
+        }
+    }
+
+    void note_missing_ends() {
+        const auto& rows = imported_.file.listings;
+        const auto is_order = [](const Listing& row) { return row.list == "denied_persons"; };
+        const auto ends = [&](const Listing& row) { return is_order(row) && row.ended; };
+        if (std::any_of(rows.begin(), rows.end(), is_order) &&
+            std::none_of(rows.begin(), rows.end(), ends)) {
+            imported_.notes.emplace_back(
+                "No denial order here carries its end: one that has expired counts as live.");
         }
     }
 

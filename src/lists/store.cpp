@@ -123,13 +123,8 @@ Result<std::string> Store::import(const ListFile& file, const ImportOptions& opt
     }
     auto files = TRY(imported_without(file.source_id));
     if (!options.accept_shrunken) {
-        const auto path = list_path(folder_, file.source_id);
-        if (std::filesystem::exists(path, error)) {
-            const auto text = TRY(read_file(path));
-            const auto old = TRY(list_file_from_json(text, path));
-            const auto rows = static_cast<std::uint32_t>(old.listings.size());
-            TRY(refuse_shrunken(file, {{old.source_id, old.title, old.vintage, rows}}, folder_));
-        }
+        // Where the snapshot in use cannot be read there is nothing to compare with.
+        if (const auto known = sources()) TRY(refuse_shrunken(file, *known, folder_));
     }
     files.push_back(file);
     std::sort(files.begin(), files.end(),
