@@ -53,10 +53,9 @@ void write_gates(Page& page, const Json& json) {
     for (const auto& gate : rows_of(json, "gates")) {
         const auto outcome = text_of(gate, "outcome");
         const auto& findings = rows_of(gate, "findings");
-        const std::string word = outcome == "no_licence_required"
-                                     ? (findings.empty() ? "clear" : "clear")
-                                     : spaced(outcome);
-        page.line(2, padded(spaced(text_of(gate, "gate")), 14) + word, "", verdict_colour(outcome));
+        const std::string word = outcome == "no_licence_required" ? "clear" : spaced(outcome);
+        page.verbatim("  " + padded(spaced(text_of(gate, "gate")), 14) +
+                      coloured(word, verdict_colour(outcome)) + "\n");
         for (const auto& finding : findings) write_finding(page, finding);
         const auto& clear = rows_of(gate, "does_not_apply");
         if (!clear.empty() && findings.empty()) {

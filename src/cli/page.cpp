@@ -44,12 +44,29 @@ const std::vector<Json>& rows_of(const Json& object, std::string_view key) {
     return value == nullptr ? none : value->items;
 }
 
+namespace {
+
+/// A definition over one country says more by its call ("mo_or_d5(route.to)") than by its inside.
+const Json* only_leaf(const Json& trace) {
+    const Json* at = &trace;
+    while (rows_of(*at, "parts").size() == 1) at = &rows_of(*at, "parts").front();
+    return rows_of(*at, "parts").empty() && at != &trace ? at : nullptr;
+}
+
+}  // namespace
+
 void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
     const auto& parts = rows_of(trace, "parts");
     const std::string holds = text_of(trace, "holds");
     if (!parts.empty()) {
         // Of a condition that holds by one of several ways, only the ways that hold are of interest;
         // the same for one that is open.
+        if (const Json* leaf = only_leaf(trace);
+            leaf != nullptr && text_of(*leaf, "values").starts_with("country = ")) {
+            page.line(indent, text_of(trace, "condition") + "   [" + text_of(*leaf, "values") + "]",
+                      holds == "yes" ? "+ " : holds == "no" ? "x " : "? ");
+            return;
+        }
         const bool some = std::any_of(parts.begin(), parts.end(),
                                       [&](const Json& part) { return text_of(part, "holds") == holds; });
         for (const auto& part : parts) {
