@@ -166,6 +166,14 @@ TEST(BadTables, EveryUnknownColumnIsNamed) {
     EXPECT_TRUE(says(said, "Bemerkung") && says(said, "订单")) << said;
 }
 
+TEST(BadTables, AFileOfAnotherKindIsNotToldColumnByColumn) {
+    std::string header = "date";
+    for (int i = 0; i < 1000; ++i) header += ",zzzz" + std::to_string(i);
+    const auto batch = read_orders(header + "\n2024-06-01\n", schema(), named("o.csv"));
+    ASSERT_FALSE(batch.has_value());
+    EXPECT_EQ(batch.error().related.size(), 19U);
+}
+
 TEST(BadTables, AComputedFactAndATableCannotBeColumns) {
     EXPECT_TRUE(says(said_against("date,item.model\n2024-06-01,h20\n", "o.csv"), "computes"));
     EXPECT_TRUE(
