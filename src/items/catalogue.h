@@ -20,18 +20,24 @@ namespace cordon::items {
 
 struct Chip {
     std::string id, name, vendor, maker_word, model_word, launch_date;
-    std::vector<std::string> aliases;
-    std::string datacenter_reason;
-    std::optional<bool> datacenter;
+    std::vector<std::string> aliases, part_numbers;
+    std::string architecture;               ///< "hopper", "ada" …; "" when it has no name here
+    std::vector<std::string> form_factors;  ///< "SXM", "PCIe", "NVL", "OAM", "package" …
+    std::vector<std::uint32_t> memory_options_gb;  ///< sizes it is sold with, whole GB only
+    std::uint32_t ics_per_board = 1;
+    std::string datacenter_reason, process, die_note;
+    std::optional<bool> datacenter, nonplanar;
     DeviceFigures figures;
     std::string vendor_eccn, vendor_statement, vendor_statement_url;
     std::optional<Interval> vendor_tpp;
-    std::string designer_headquarters;  ///< country code or ""
+    std::string designer_headquarters, designer_ultimate_parent;  ///< country codes or ""
     std::string quality, sources, doubts;
 };
 
 struct System {
-    std::string id, name, vendor, vendor_headquarters, type, form_factor, accelerator;
+    std::string id, name, vendor, vendor_headquarters;
+    std::string type;  ///< "board", "baseboard", "server", "workstation", "rack", "cloud instance"
+    std::string form_factor, accelerator;
     std::vector<std::string> aliases, part_numbers;
     std::string chip_id;  ///< "" when the source names no known chip
     std::optional<std::uint32_t> count;
@@ -40,6 +46,7 @@ struct System {
 
 class Catalogue {
 public:
+    /// Fails with the line and column of the first cell that cannot be read.
     static Result<Catalogue> load(std::string_view chips_csv, std::string_view systems_csv);
     /// The tables compiled into this program.
     static Result<Catalogue> bundled();

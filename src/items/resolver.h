@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Names to items: "8x H100 SXM5 80GB", "英伟达A800 80G PCIe", "ND H100 v5", "XE9680", a part number.
+/// Names to items: "8x H100 SXM5 80GB", "英伟达A800 80G PCIe", "ND H100 v5", "XE9680", a part
+/// number.
 ///
 /// Invariants
 ///  1. Never the first hit: all entries the name may mean are returned.
@@ -25,16 +26,20 @@ struct Candidate {
 };
 
 struct Resolution {
-    std::vector<Candidate> candidates;  ///< empty: unknown item
-    std::optional<std::uint32_t> count; ///< "8x" in the name: ICs in the thing named, or pieces
-    std::vector<std::string> notes;     ///< what was ambiguous, which traps were met
+    std::vector<Candidate> candidates;   ///< empty: unknown item
+    std::optional<std::uint32_t> count;  ///< "8x" in the name: ICs in the thing named, or pieces
+    std::vector<std::string> notes;      ///< what was ambiguous, which traps were met
 };
 
 class Resolver {
 public:
     explicit Resolver(const Catalogue& catalogue);  ///< borrows; the catalogue must outlive it
     ~Resolver();
-    [[nodiscard]] Resolution resolve(std::string_view name, std::string_view part_number = {}) const;
+    [[nodiscard]] Resolution resolve(std::string_view name,
+                                     std::string_view part_number = {}) const;
+    /// The slow, obvious twin: every name of every entry tried at every place. For tests.
+    [[nodiscard]] Resolution resolve_by_scan(std::string_view name,
+                                             std::string_view part_number = {}) const;
 
 private:
     struct Index;
