@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables by a reader of one pass over the bytes.
 //
-// A row ends at a line break outside quotes. The one subtlety is recovery: after a stray quote the
-// rest of the line is not trusted, so the row is refused and reading goes on at the next line
-// break. Tested by csv_test.cpp and fuzz/fuzz_csv.cpp.
+// A row ends at a line break outside quotes. The one subtlety is recovery: a quote that is opened
+// by mistake swallows the lines below it up to the next quote, or the end of the file. So a row
+// refused for its quotes gives up its first line only, and reading goes on at the second. The time
+// stays linear: a line is looked at again only from a line start inside the swallowed part, where
+// the same quotes pair up the other way round and end the row at once. Tested by csv_test.cpp and
+// fuzz/fuzz_csv.cpp.
 #include "base/csv.h"
 
 #include <fmt/format.h>
@@ -49,9 +52,10 @@ public:
         row.line = line_;
         const auto start = at_;
         while (true) {
-            auto cell = at_ < text_.size() && text_[at_] == '"' ? quoted_cell()
-                                                                : Result<std::string>(bare_cell());
+            auto cell = at_ < text_.size() && text_[at_] == '"' ? quoted_cell() : bare_cell();
             if (!cell) {
+                at_ = start;
+                line_ = row.line;
                 to_line_end();
                 return std::move(cell).error();
             }
@@ -76,9 +80,16 @@ private:
     }
     [[nodiscard]] bool ends_row(char c) const { return c == '\n' || c == '\r'; }
 
-    std::string bare_cell() {
+    Result<std::string> bare_cell() {
         const auto start = at_;
-        while (!at_end() && text_[at_] != separator_ && !ends_row(text_[at_])) ++at_;
+        while (!at_end() && text_[at_] != separator_ && !ends_row(text_[at_])) {
+            if (text_[at_] == '"') {
+                return wrong(line_, "a quote stands inside a cell that is not quoted",
+                             "quotes around the whole cell",
+                             "quote the cell and double the quotes inside it");
+            }
+            ++at_;
+        }
         return std::string(text_.substr(start, at_ - start));
     }
 
@@ -99,10 +110,12 @@ private:
                              "the separator or the end of the row after a closing quote",
                              "double the quotes inside a quoted cell");
             }
-            if (text_[at_] == '\n') ++line_;
+            const bool pair = text_.substr(at_, 2) == "\r\n";
+            if (ends_row(text_[at_]) && !pair) ++line_;
             cell += text_[at_++];
         }
-        return wrong(line, "a quoted cell never ends", "a closing quote", "");
+        return wrong(line, "a quoted cell never ends", "a closing quote",
+                     "close the quote; the lines below were read as rows of their own");
     }
 
     void to_line_end() {
@@ -162,6 +175,13 @@ Status read_header(Reader& reader, const CsvOptions& options, CsvTable& table) {
 }  // namespace
 
 Result<CsvTable> read_csv(std::string_view text, const CsvOptions& options) {
+    if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
+        return Error{"the table is UTF-16, the form spreadsheets call \"Unicode text\"",
+                     "UTF-8",
+                     "save it as \"CSV UTF-8\"",
+                     {options.file, 0, 0, ""},
+                     {}};
+    }
     if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
     Reader reader(text, options.file, options.separator == 0 ? sniffed(text) : options.separator);
     CsvTable table;

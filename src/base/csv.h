@@ -5,7 +5,8 @@
 /// Accepts a byte-order mark, CR, LF or CRLF, comma, semicolon, tab or bar (sniffed from the first
 /// line unless given), quotes, line breaks in quotes, blank lines between rows, short rows (missing
 /// cells are empty). Refuses by row, not by file: invalid UTF-8, a stray quote, a row with more
-/// cells than the header. A refused row is reported with its line and the next row is read.
+/// cells than the header. A refused row is reported with its line and the next row is read; after
+/// a stray or unclosed quote that is the next line, whatever the quote had swallowed.
 #include <cstdint>
 #include <functional>
 #include <string>

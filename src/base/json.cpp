@@ -7,6 +7,13 @@
 
 namespace cordon {
 
+Json::Json() = default;
+Json::~Json() = default;
+Json::Json(const Json&) = default;
+Json::Json(Json&&) noexcept = default;
+Json& Json::operator=(const Json&) = default;
+Json& Json::operator=(Json&&) noexcept = default;
+
 const Json* Json::find(std::string_view key) const {
     for (const auto& [name, value] : members) {
         if (name == key) return &value;

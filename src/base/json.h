@@ -4,7 +4,9 @@
 ///
 /// Reading refuses: invalid UTF-8, duplicate keys, trailing text, NaN and Infinity, nesting deeper
 /// than 64. A UTF-8 byte-order mark is skipped. Numbers keep their text; nothing becomes a double.
-/// Writing: keys in the order given, no blanks, "\u00XX" only for control characters, UTF-8 as is.
+/// Columns count characters from 1. Writing: keys in the order given, no blanks; only the quote,
+/// the backslash and control characters are escaped (\n, \r, \t, else \u00XX with upper-case
+/// digits), UTF-8 as is.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +28,14 @@ public:
     std::vector<std::pair<std::string, Json>> members;  ///< of Object, in the order read
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+
+    // Written out in json.cpp, where Json is complete: clang asks for it inside the pair above.
+    Json();
+    ~Json();
+    Json(const Json&);
+    Json(Json&&) noexcept;
+    Json& operator=(const Json&);
+    Json& operator=(Json&&) noexcept;
 
     /// Member of an object, or nullptr.
     [[nodiscard]] const Json* find(std::string_view key) const;

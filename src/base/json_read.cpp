@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <unordered_map>
+#include <utility>
 
 #include "base/json.h"
 #include "base/text.h"
@@ -19,13 +20,24 @@ namespace {
 constexpr int kDepthMax = 64;
 constexpr std::size_t kMembersSearchedByEye = 16;
 
+struct Place {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+/// Where the keys of one object stood, to refuse the second of a name.
+struct Keys {
+    std::vector<Place> places;                             ///< in the order of the members
+    std::unordered_map<std::string, std::size_t> by_name;  ///< only of large objects
+};
+
 class Reader {
 public:
     Reader(std::string_view text, const JsonOptions& options)
         : text_(text), options_(options), line_(options.first_line) {}
 
     Result<Json> whole() {
-        if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = line_start_ = 3;
+        if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = counted_ = 3;
         blanks();
         if (at_ >= text_.size()) return wrong("the text is empty", "a JSON object or array");
         Json json = TRY(value(0));
@@ -37,18 +49,29 @@ public:
     }
 
 private:
-    [[nodiscard]] Position here() const {
-        return {options_.file, line_, static_cast<std::uint32_t>(at_ - line_start_ + 1), ""};
+    /// Line and column of the next byte. Columns count characters, as editors do; the count goes on
+    /// from where it was last asked, so that a text of one long line is still read in one pass.
+    Place here() {
+        for (; counted_ < at_; ++counted_) {
+            if ((static_cast<unsigned char>(text_[counted_]) & 0xC0U) != 0x80) ++column_;
+        }
+        return {line_, column_};
     }
-    [[nodiscard]] Error wrong(std::string message, std::string expected) const {
-        return Error{std::move(message), std::move(expected), "", here(), {}};
+    [[nodiscard]] Position position(Place place) const {
+        return {options_.file, place.line, place.column, ""};
+    }
+    Error wrong(std::string message, std::string expected, std::string remedy = "") {
+        return Error{
+            std::move(message), std::move(expected), std::move(remedy), position(here()), {}};
     }
     [[nodiscard]] std::string found() const {
         if (at_ >= text_.size()) return "the end of the text";
         const auto byte = static_cast<unsigned char>(text_[at_]);
         if (byte < 0x20 || byte == 0x7F) return fmt::format("a control character (0x{:02X})", byte);
         if (byte < 0x80) return fmt::format("'{}'", text_[at_]);
-        return "a character outside ASCII";
+        // Validated above, so the whole character is there.
+        const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+        return fmt::format("'{}'", text_.substr(at_, length));
     }
 
     void blanks() {
@@ -56,7 +79,8 @@ private:
             const char c = text_[at_];
             if (c == '\n') {
                 ++line_;
-                line_start_ = at_ + 1;
+                column_ = 1;
+                counted_ = at_ + 1;
             } else if (c != ' ' && c != '\t' && c != '\r') {
                 return;
             }
@@ -64,13 +88,15 @@ private:
     }
 
     Result<Json> value(int depth) {
-        if (depth > kDepthMax)
+        Json json;
+        const Place place = here();
+        json.line = place.line;
+        json.column = place.column;
+        const char c = at_ < text_.size() ? text_[at_] : '\0';
+        if ((c == '{' || c == '[') && depth >= kDepthMax) {
             return wrong(fmt::format("nested deeper than {} levels", kDepthMax),
                          "a flatter document");
-        Json json;
-        json.line = line_;
-        json.column = here().column;
-        const char c = at_ < text_.size() ? text_[at_] : '\0';
+        }
         if (c == '{') return object(std::move(json), depth);
         if (c == '[') return array(std::move(json), depth);
         if (c == '"') {
@@ -94,8 +120,14 @@ private:
         if (take("true")) return json;
         json.boolean = false;
         if (take("false")) return json;
+        std::string remedy;
+        if (at_ < text_.size() && (text_[at_] == ']' || text_[at_] == '}')) {
+            remedy = "take away the comma before it, or give the value";
+        } else if (text_.substr(at_, 1) == "'" || text_.substr(at_, 3) == "“") {
+            remedy = "use straight double quotes";
+        }
         return wrong(found() + " where a value should begin",
-                     "a text in \"…\", a number, true, false, null, { or [");
+                     "a text in \"…\", a number, true, false, null, { or [", std::move(remedy));
     }
 
     bool digits() {
@@ -146,16 +178,13 @@ private:
         ++at_;
         blanks();
         if (at_ < text_.size() && text_[at_] == '}') return ++at_, json;
-        std::unordered_map<std::string, Position> seen;  // only for large objects
-        std::vector<Position> places;
+        Keys keys;
         while (true) {
             blanks();
-            const Position place = here();
-            if (at_ >= text_.size() || text_[at_] != '"')
-                return wrong(found() + " where a key should begin", "a key in \"…\"");
+            const Place place = here();
+            if (at_ >= text_.size() || text_[at_] != '"') return no_key(json.members.empty());
             std::string key = TRY(string());
-            TRY(refuse_repeat(json, key, place, places, seen));
-            places.push_back(place);
+            TRY(refuse_repeat(json, key, place, keys));
             blanks();
             if (at_ >= text_.size() || text_[at_] != ':')
                 return wrong(found() + fmt::format(" after the key \"{}\"", key), "':'");
@@ -171,32 +200,39 @@ private:
         }
     }
 
-    Status refuse_repeat(const Json& json, const std::string& key, const Position& place,
-                         const std::vector<Position>& places,
-                         std::unordered_map<std::string, Position>& seen) {
-        const Position* first = nullptr;
-        if (json.members.size() < kMembersSearchedByEye) {
-            for (std::size_t i = 0; i < json.members.size(); ++i) {
-                if (json.members[i].first == key) first = &places[i];
+    Error no_key(bool first) {
+        const bool closed = at_ < text_.size() && text_[at_] == '}';
+        return wrong(found() + " where a key should begin", "a key in \"…\"",
+                     closed && !first ? "take away the comma before it" : "");
+    }
+
+    Status refuse_repeat(const Json& json, const std::string& key, Place place, Keys& keys) {
+        const std::size_t count = json.members.size();
+        std::size_t first = count;
+        if (count < kMembersSearchedByEye) {
+            for (std::size_t i = 0; i < count && first == count; ++i) {
+                if (json.members[i].first == key) first = i;
             }
         } else {
-            if (seen.empty()) {
-                for (std::size_t i = 0; i < json.members.size(); ++i)
-                    seen.emplace(json.members[i].first, places[i]);
+            for (std::size_t i = keys.by_name.size(); i < count; ++i) {
+                keys.by_name.emplace(json.members[i].first, i);
             }
-            const auto [known, fresh] = seen.emplace(key, place);
-            if (!fresh) first = &known->second;
+            const auto known = keys.by_name.find(key);
+            if (known != keys.by_name.end()) first = known->second;
         }
-        if (first == nullptr) return std::monostate{};
+        if (first == count) {
+            keys.places.push_back(place);
+            return std::monostate{};
+        }
         return Error{fmt::format("the key \"{}\" stands twice in one object", key),
                      "each key once",
                      "remove one of the two",
-                     place,
-                     {{"first here", *first}}};
+                     position(place),
+                     {{"first here", position(keys.places[first])}}};
     }
 
     Result<std::string> string() {
-        const Position begin = here();
+        const Place begin = here();
         std::string out;
         ++at_;
         while (at_ < text_.size()) {
@@ -213,7 +249,7 @@ private:
                              "an escape such as \\n, or the closing quote");
             TRY(escape(out));
         }
-        return Error{"a text that never ends", "a closing quote", "", begin, {}};
+        return Error{"a text that never ends", "a closing quote", "", position(begin), {}};
     }
 
     Status escape(std::string& out) {
@@ -281,22 +317,28 @@ private:
     std::string_view text_;
     const JsonOptions& options_;
     std::size_t at_ = 0;
-    std::size_t line_start_ = 0;
+    std::size_t counted_ = 0;  ///< bytes already in column_
     std::uint32_t line_;
+    std::uint32_t column_ = 1;
 };
 
 /// Where the first byte that is not UTF-8 stands.
 Error not_utf8(std::string_view text, const JsonOptions& options) {
     const auto fault = utf8_valid_prefix(text);
     std::uint32_t line = options.first_line;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < fault; ++i) {
-        if (text[i] == '\n') ++line, start = i + 1;
+    std::uint32_t column = 1;
+    for (const char c : text.substr(0, fault)) {
+        if (c == '\n') {
+            ++line;
+            column = 1;
+        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80) {
+            ++column;
+        }
     }
     return Error{"the text is not valid UTF-8",
                  "UTF-8",
                  "save the file as UTF-8 (for example: iconv -f GB18030 -t UTF-8)",
-                 {options.file, line, static_cast<std::uint32_t>(fault - start + 1), ""},
+                 {options.file, line, column, ""},
                  {}};
 }
 
