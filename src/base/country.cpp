@@ -61,9 +61,12 @@ std::string plain(std::string_view name) {
 std::string reduced(std::string_view name) {
     const std::string text = plain(name);
     std::vector<std::string_view> words = split(text, ' ');
-    std::erase_if(words, [](std::string_view word) {
-        return word.empty() || word == "the" || word == "of" || word == "and";
-    });
+    std::erase(words, "");
+    const auto filler = [](std::string_view word) {
+        return word == "the" || word == "of" || word == "and";
+    };
+    // AND is also the three-letter code of Andorra, so a name of nothing else is kept.
+    if (!std::all_of(words.begin(), words.end(), filler)) std::erase_if(words, filler);
     std::sort(words.begin(), words.end());
     std::string out;
     for (const std::string_view word : words) {
