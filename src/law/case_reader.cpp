@@ -275,9 +275,9 @@ private:
         }
         const std::string full = prefix + std::string(key);
         std::string remedy = remedy_for(key, full, names, target.kind);
-        return value_error(
-            json, fmt::format("there is no field `{}` in a {}", full, to_text(target.kind)),
-            names.size() > 12 ? "" : "one of " + list_of(names), std::move(remedy));
+        return value_error(json,
+                           fmt::format("the {} has no field `{}`", to_text(target.kind), full),
+                           names.size() > 12 ? "" : "one of " + list_of(names), std::move(remedy));
     }
 
     [[nodiscard]] std::string remedy_for(std::string_view key, const std::string& full,

@@ -91,8 +91,8 @@ private:
     }
 
     static Error not_a_requirement(const LoadedProvision& other, const Position& position) {
-        return {.message = fmt::format("\"{}\" is a {}, not a requirement", other.provision.id,
-                                       to_text(other.provision.kind)),
+        return {.message = fmt::format("\"{}\" is no requirement; its kind is {}",
+                                       other.provision.id, to_text(other.provision.kind)),
                 .expected = "the id of a requirement",
                 .remedy = "Correct the id",
                 .position = position,

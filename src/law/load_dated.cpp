@@ -42,13 +42,16 @@ bool needs_words(std::optional<Kind> kind) {
 }
 
 void read_when(TableReader& reader, Version& version) {
-    if (!reader.has("when")) {
+    if (reader.has("when")) {
+        version.when = reader.text("when");
+        if (trimmed(version.when).empty()) {
+            reader.error("when", "`when` is empty",
+                         "Write a condition, or \"yes\" when it always holds");
+        }
+    } else {
+        reader.ignore("when");
         reader.missing("when", "\"a condition\", or when = \"yes\" when it always holds");
-    } else if (version.when = reader.text("when"); trimmed(version.when).empty()) {
-        reader.error("when", "`when` is empty",
-                     "Write a condition, or \"yes\" when it always holds");
     }
-    reader.ignore("when");
     version.unless = reader.text("unless");
     if (trimmed(version.unless).empty()) version.unless.clear();
 }

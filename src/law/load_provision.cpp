@@ -63,7 +63,7 @@ void refuse_foreign_keys(TableReader& reader, Kind kind) {
         }
         reader.ignore(entry.key);
         reader.error(entry.key,
-                     fmt::format("`{}` does not belong to a {}", entry.key, to_text(kind)),
+                     fmt::format("`{}` does not belong to the kind {}", entry.key, to_text(kind)),
                      fmt::format("Remove it; it is for {}", list_of(kinds)));
     }
 }
@@ -172,7 +172,7 @@ std::optional<Kind> read_header(TableReader& reader, LoadedProvision& out) {
     }
     provision.kind = *kind;
     if (provision.per == Per::Country && *kind != Kind::Definition) {
-        reader.error("per", fmt::format("a {} cannot be asked of a country", to_text(*kind)),
+        reader.error("per", fmt::format("the kind {} cannot be asked of a country", to_text(*kind)),
                      "Only a definition has per = \"country\"; name a subject of the transaction");
     }
     refuse_foreign_keys(reader, *kind);

@@ -66,7 +66,8 @@ void read_options(TableReader& reader, Fact& fact) {
         }
         return;
     }
-    for (auto& [word, position] : reader.texts("options")) {
+    auto named = reader.texts("options");
+    for (auto& [word, position] : named) {
         if (!is_id_text(word)) {
             reader.error("options", fmt::format("\"{}\" cannot be an option", word),
                          "An option is one word of letters, digits and . - _");
@@ -83,7 +84,7 @@ void read_options(TableReader& reader, Fact& fact) {
         }
     }
     if (!reader.has("options")) reader.missing("options", "[\"first\", \"second\"]");
-    if (reader.has("options") && fact.options.empty()) {
+    if (reader.has("options") && named.empty()) {
         reader.error("options", fmt::format("`{}` has no options to choose from", fact.name),
                      "Name at least one");
     }
