@@ -52,9 +52,11 @@ private:
             out_.entries.push_back({index,
                                     static_cast<std::uint16_t>(version - provision.versions.data()),
                                     state, counts(state, out_.reading)});
-            out_.pers.push_back(provision.per);
+            Edition::Compiled::Root root;
+            root.per = provision.per;
+            root.kind = subject_of(provision.per);
+            out_.roots.push_back(root);
         }
-        out_.roots.resize(out_.entries.size());
     }
 
     void root(std::size_t entry) {
@@ -406,7 +408,7 @@ private:
         Code code = make(per == Per::Country ? Op::CallCountry : Op::Call, index);
         code.kind = subject_of(per);
         code.second = entry;
-        if (per != Per::Country) return add(code, 10);
+        if (per != Per::Country) return add(code, 3);  // mostly remembered from another rule
         code.first = operand(node.children[0], scope);
         return add(code, 4);
     }

@@ -68,12 +68,13 @@ bool depends_on_case(const Edition::Compiled& c, std::uint32_t at) {
 /// A definition over a country that asks nothing of the case is answered for every country now:
 /// afterwards calling it is looking at one bit.
 Edition::Edition(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {
-    const Case nothing;
+    Case nothing;
+    nothing.transaction = FactSet(law().schema().facts(SubjectKind::Transaction).size());
     Evaluation evaluation;
     std::vector<std::pair<std::size_t, CountrySet>> settled;
     evaluation.restart(*this, nothing, compiled_->first_day);
     for (std::size_t i = 0; i < compiled_->entries.size(); ++i) {
-        if (compiled_->pers[i] != Per::Country) continue;
+        if (compiled_->roots[i].per != Per::Country) continue;
         if (depends_on_case(*compiled_, compiled_->roots[i].code)) continue;
         CountrySet holds;
         for (unsigned country = 0; country < country_count(); ++country) {

@@ -34,6 +34,9 @@ struct Row {
     bool complete = true;
 };
 
+/// In the memory of answers: nobody asked yet.
+constexpr std::uint8_t kNotAsked = 0xFF;
+
 class Machine {
 public:
     void restart(const Edition& edition, const Case& facts, Date day);
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> day(std::uint32_t code, const Frame& frame);
     [[nodiscard]] std::optional<std::uint8_t> country(std::uint32_t code, const Frame& frame) const;
     [[nodiscard]] const Value& value(const Code& code, const Frame& frame) const {
-        return subjects_[static_cast<std::size_t>(code.kind)][frame.of(code.kind)]->at(code.slot);
+        return values_[static_cast<std::size_t>(code.kind)][frame.of(code.kind)][code.slot];
     }
     [[nodiscard]] const FactSet& facts(SubjectKind kind, const Frame& frame) const {
         return *subjects_[static_cast<std::size_t>(kind)][frame.of(kind)];
@@ -67,27 +70,33 @@ public:
     [[nodiscard]] Date asked() const { return day_; }
 
 private:
-    Truth number(const Code& code, const Frame& frame) const;
-    Truth one_country(const Code& code, const Frame& frame) const;
-    Truth some_country(const Code& code, const Frame& frame) const;
-    Truth days(const Code& code, const Frame& frame);
-    Truth amounts(const Code& code, const Frame& frame);
-    Truth pair(const Code& code, const Frame& frame);
-    Truth any(const Code& code, const Frame& frame);
-    Truth all(const Code& code, const Frame& frame);
+    struct Steps;  ///< one function an operation
+    friend struct Steps;
+
     Truth of_item(std::uint32_t code, std::uint32_t item, const Frame& frame);
-    Truth of_country(const Code& code, const Frame& frame);
     std::optional<Interval> count(const Code& code, const Frame& frame);
     std::optional<Interval> count_inner(const Code& code, const Frame& frame);
     void number_items(const Case& facts);
     void number_parties(const Case& facts);
     void clear_memory();
+    void enrol(SubjectKind kind, const FactSet& facts);
 
     const Edition* edition_ = nullptr;
     const Edition::Compiled* c_ = nullptr;
     const Code* code_ = nullptr;
+    // Where the vectors of the edition start: the hot loop reads them without bounds checks.
+    const Edition::Compiled::Root* roots_ = nullptr;
+    const std::uint32_t* children_ = nullptr;
+    const Decimal* numbers_ = nullptr;
+    const CountrySet* countries_ = nullptr;
+    const std::uint64_t* masks_ = nullptr;
+    std::array<std::size_t, kSubjectKinds> slots_{};
     Date day_ = kFirstDate;
     std::array<std::vector<const FactSet*>, kSubjectKinds> subjects_;
+    /// The first value of each subject: the way of the hot loop, without bounds checks; `enrol`
+    /// has made sure that every slot of the schema is there.
+    std::array<std::vector<const Value*>, kSubjectKinds> first_values_;
+    std::array<const Value* const*, kSubjectKinds> values_{};
     std::vector<Row> items_;                     ///< item → its alternatives
     std::vector<Row> devices_;                   ///< alternative → its devices
     std::vector<Row> listings_;                  ///< party → its listings
@@ -97,8 +106,8 @@ private:
     std::vector<std::uint8_t> memory_;
     std::vector<std::uint8_t> other_memory_;  ///< of the other way of answering questions
     bool questions_are_no_ = false;
-    std::array<std::uint32_t, 6> memory_base_{};  ///< by Per
-    std::array<std::uint32_t, 6> stride_{};       ///< by Per: subjects of the kind
+    std::uint8_t* answers_ = nullptr;        ///< memory_ or other_memory_
+    std::vector<std::uint32_t> answers_of_;  ///< by entry: where its answers start in memory_
 };
 
 }  // namespace cordon::law

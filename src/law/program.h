@@ -105,7 +105,9 @@ struct Edition::Compiled {
     /// Of one entry: where its condition starts, and which memory its answers have.
     struct Root {
         std::uint32_t code = 0;
-        std::uint16_t memo = kNoMemo;       ///< ordinal among the remembered of the same subject
+        std::uint16_t memo = kNoMemo;  ///< ordinal among the remembered of the same subject
+        Per per = Per::Transaction;
+        SubjectKind kind = SubjectKind::Transaction;  ///< of `per`
         std::uint32_t countries = kNoNode;  ///< of a definition over a country: those it holds for
     };
 
@@ -115,7 +117,6 @@ struct Edition::Compiled {
     std::vector<Entry> entries;
     std::vector<std::uint32_t> entry_of;        ///< by provision; kNoNode: not on this day
     std::vector<Root> roots;                    ///< by entry
-    std::vector<Per> pers;                      ///< by entry
     std::array<std::uint32_t, 6> remembered{};  ///< by Per: entries with a memo
 
     std::vector<Code> code;

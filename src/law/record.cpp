@@ -132,7 +132,7 @@ private:
 
     Truth call(const Code& code, const Frame& frame) {
         const std::uint64_t key =
-            (std::uint64_t{code.second} << 32) | frame.of(subject_of(c_.pers[code.second]));
+            (std::uint64_t{code.second} << 32) | frame.of(c_.roots[code.second].kind);
         for (const auto& [known, step] : written_) {
             if (known != key) continue;
             const Truth truth = steps_[step].truth;
