@@ -45,19 +45,24 @@ std::u32string code_points(std::string_view text) {
     return out;
 }
 
-std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
+/// The edit distance, or `limit` where it is not below that. Letters that are left over at either
+/// side must be inserted, so words of very different length are settled without looking.
+std::size_t edit_distance(const std::u32string& a, const std::u32string& b, std::size_t limit) {
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= limit) return limit;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
         std::size_t diagonal = row[0];
-        row[0] = i + 1;
+        std::size_t smallest = row[0] = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
             const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
             diagonal = row[j + 1];
             row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+            smallest = std::min(smallest, row[j + 1]);
         }
+        if (smallest >= limit) return limit;  // rows never get smaller again
     }
-    return row[b.size()];
+    return std::min(row[b.size()], limit);
 }
 
 bool is_blank(char c) {
@@ -111,7 +116,8 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     std::size_t best_distance = limit;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > 2 * kLongest) continue;
-        const std::size_t distance = edit_distance(wanted, code_points(to_lower_ascii(candidate)));
+        const std::size_t distance =
+            edit_distance(wanted, code_points(to_lower_ascii(candidate)), best_distance);
         if (distance >= best_distance) continue;
         best_distance = distance;
         best = &candidate;

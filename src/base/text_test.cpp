@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 namespace cordon {
 namespace {
 
@@ -56,6 +58,34 @@ TEST(Nearest, SuggestsOnlyWhatCanBeMeant) {
     EXPECT_EQ(nearest("headquarters", {"headqarter"}), "headqarter");
     EXPECT_EQ(nearest("马来亚", {"马来西亚"}), "马来西亚");
     EXPECT_EQ(nearest(std::string(1'000'000, 'a'), words), "");
+}
+
+/// The slow twin of the distance: no limit, no table, every way of editing tried.
+std::size_t tried_distance(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return a.size() + b.size();
+    const std::size_t kept = tried_distance(a.substr(1), b.substr(1)) + (a[0] == b[0] ? 0 : 1);
+    return std::min({kept, tried_distance(a.substr(1), b) + 1, tried_distance(a, b.substr(1)) + 1});
+}
+
+RC_GTEST_PROP(Nearest, IsTheFirstOfThoseNearestByTheTwin, ()) {
+    const auto any_word = [] {
+        auto word = *rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c'));
+        word.resize(std::min<std::size_t>(word.size(), 6));
+        return word;
+    };
+    const std::string word = any_word();
+    std::vector<std::string> candidates;
+    for (int n = *rc::gen::inRange(0, 6); n > 0; --n) candidates.push_back(any_word());
+    // At most two edits or a third of the word, and never as many as it has letters.
+    std::size_t best = std::min(std::max<std::size_t>(2, word.size() / 3) + 1, word.size());
+    std::string expected;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance = tried_distance(word, candidate);
+        if (distance >= best) continue;
+        best = distance;
+        expected = candidate;
+    }
+    RC_ASSERT(nearest(word, candidates) == expected);
 }
 
 TEST(DisplayWidth, CountsEastAsianCharactersTwice) {
