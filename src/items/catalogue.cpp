@@ -19,16 +19,18 @@ std::vector<EmbeddedFile> catalogue();
 namespace cordon::items {
 namespace {
 
+using Columns = std::unordered_map<std::string_view, std::size_t>;
+
 /// The cells of one row by column name; every failure names file, line and column.
 class Row {
 public:
-    Row(const std::string& file, const std::vector<std::string>& header, const CsvRow& row)
-        : file_(file), header_(header), row_(row) {}
+    Row(const std::string& file, const Columns& columns, const CsvRow& row)
+        : file_(file), columns_(columns), row_(row) {}
 
     [[nodiscard]] std::string text(std::string_view column) const {
-        const auto at = std::find(header_.begin(), header_.end(), column);
-        if (at == header_.end()) return {};
-        const auto index = static_cast<std::size_t>(at - header_.begin());
+        const auto at = columns_.find(column);
+        if (at == columns_.end()) return {};
+        const std::size_t index = at->second;
         return index < row_.cells.size() ? std::string(trimmed(row_.cells[index])) : std::string();
     }
     [[nodiscard]] std::vector<std::string> list(std::string_view column) const {
@@ -87,7 +89,7 @@ public:
 
 private:
     const std::string& file_;
-    const std::vector<std::string>& header_;
+    const Columns& columns_;
     const CsvRow& row_;
 };
 
@@ -194,8 +196,10 @@ Result<std::vector<Entry>> read_rows(std::string_view csv, const std::string& fi
     if (!table.refused.empty()) return table.refused.front();
     std::vector<Entry> out;
     std::unordered_map<std::string, std::uint32_t> seen;
+    Columns columns;
+    for (std::size_t i = 0; i < table.header.size(); ++i) columns.emplace(table.header[i], i);
     for (const CsvRow& cells : table.rows) {
-        const Row row(file, table.header, cells);
+        const Row row(file, columns, cells);
         Entry entry = TRY(read(row));
         const auto [first, fresh] = seen.emplace(entry.id, cells.line);
         if (!fresh) {

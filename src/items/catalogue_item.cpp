@@ -191,6 +191,9 @@ CatalogueItem CatalogueItems::make(std::string_view name, std::string_view part_
     out.notes = std::move(found.notes);
     for (const Candidate& candidate : found.candidates) {
         out.alternatives.push_back(make_alternative(candidate, found.count, kind, out.notes));
+        FactSet& item = out.alternatives.back().facts.item;
+        if (!name.empty()) item.set_texts(item_.name, {std::string(name)});
+        if (!part_number.empty()) item.set_texts(item_.part_number, {std::string(part_number)});
     }
     return out;
 }

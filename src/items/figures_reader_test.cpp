@@ -13,8 +13,10 @@ ReadFigures read(std::string_view text) {
 
 TEST(FiguresReader, ReadsRatesAndDies) {
     const ReadFigures figures = read(R"({
-        "operations": [{"format": "FP16", "tops": "989.4"}, {"bits": 8, "tops": 1979, "sparse": "no"}],
-        "dies": [{"area": "814 mm2", "nonplanar": "yes"}, {"area": 100, "count": 4, "kind": "memory"}]})");
+        "operations": [{"format": "FP16", "tops": "989.4"},
+                       {"bits": 8, "tops": 1979, "sparse": "no"}],
+        "dies": [{"area": "814 mm2", "nonplanar": "yes"},
+                 {"area": 100, "count": 4, "kind": "memory"}]})");
     ASSERT_TRUE(figures.errors.empty()) << figures.errors[0].to_text();
     ASSERT_EQ(figures.operations.size(), 2U);
     EXPECT_EQ(figures.operations[0].bits, 16U);

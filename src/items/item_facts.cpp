@@ -105,6 +105,8 @@ void Enricher::State::overlay(const FactSet& stated, FactSet& item, std::vector<
         const Value& value = stated.at(slot);
         if (!value.known()) continue;
         const Value& known = item.at(slot);
+        const bool looked_up_by = slot == slots.name || slot == slots.part_number;
+        if (looked_up_by && known.known() && stated.origin(slot) == nullptr) continue;  // the same
         if (notes != nullptr && known.known() && !(known == value) && slot != slots.kind) {
             const law::Fact& fact = schema.fact(SubjectKind::Item, slot);
             notes->push_back(fmt::format("{} is stated as {}; the catalogue has {} ({})",

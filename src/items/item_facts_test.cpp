@@ -207,7 +207,8 @@ TEST(ItemFacts, StatedFactsWinAndADisagreementIsTold) {
 
 TEST(ItemFacts, ADeviceNamedInAnUnknownServerIsLookedUp) {
     const EnrichedItem item = enrich(
-        R"({"name": "house server", "kind": "system", "devices": [{"name": "H20 96GB", "count": 8}]})");
+        R"({"name": "house server", "kind": "system",
+            "devices": [{"name": "H20 96GB", "count": 8}]})");
     ASSERT_EQ(item.facts.alternatives.size(), 1U);
     EXPECT_EQ(device_fact(item, "tpp"), "2368 TPP");
     EXPECT_EQ(device_fact(item, "count"), "8");

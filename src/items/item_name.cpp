@@ -25,7 +25,6 @@ namespace {
 
 constexpr std::uint32_t kCountMax = 256;   // more is a model number ("910", "4090")
 constexpr std::uint32_t kTimesMax = 1024;  // before a times sign
-
 struct Char {
     char32_t code = 0;
     bool lower_case = false;
@@ -340,6 +339,8 @@ private:
         const bool ends =
             i + 2 >= atoms_.size() || !atoms_[i + 2].glued || atoms_[i + 2].kind == AtomKind::Han;
         if (after == 0 || after > kCountMax || !ends) return false;
+        const bool joined_by_hyphen = !atoms_[i].glued && !atoms_[i].spaced;
+        if (joined_by_hyphen && !atoms_[i].may_be_times) return false;  // "MLU370-X8"
         if (!atoms_[i].glued || atoms_[i].may_be_times) {
             set_count(after, i, i + 2);
         } else if (atoms_[i + 1].glued) {
@@ -361,7 +362,6 @@ private:
         set_count(value, i, i + 2);
         return true;
     }
-
     ItemName& name_;
     std::vector<Atom>& atoms_;
 };

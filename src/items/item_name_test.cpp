@@ -55,6 +55,7 @@ TEST(ItemName, CountsAreReadInEveryUsualForm) {
     EXPECT_FALSE(read_item_name("昇腾910卡").count);
     EXPECT_FALSE(read_item_name("p5.48xlarge").count);
     EXPECT_FALSE(read_item_name("7900XTX").count);
+    EXPECT_FALSE(read_item_name("MLU370-X8").count);
 }
 
 TEST(ItemName, ATimesSignGluedToAModelStaysOpen) {

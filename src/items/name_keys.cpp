@@ -184,7 +184,7 @@ NameKeys::NameKeys(const Catalogue& catalogue) {
         const std::string& own = of_system ? entries_[i].system->name : entries_[i].chip->name;
         const auto& aliases = of_system ? entries_[i].system->aliases : entries_[i].chip->aliases;
         add_name(own, i, of_system);
-        add_name(without_brackets(own), i, of_system);
+        if (own.find('(') != std::string::npos) add_name(without_brackets(own), i, of_system);
         for (const std::string& alias : aliases) add_name(alias, i, of_system);
     }
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {

@@ -47,6 +47,7 @@ TEST(Resolver, AnAmbiguousNameGivesEveryEntryItMayMean) {
 
 TEST(Resolver, DetailsNarrowAndContradictionsExclude) {
     EXPECT_EQ(ids("英伟达A800 80G PCIe"), Ids{"nv-a800-pcie-80"});
+    EXPECT_EQ(ids("A800 40GB PCIe"), Ids{"nv-a800-active"});
     EXPECT_EQ(ids("A100 40G"), (Ids{"nv-a100-sxm-40", "nv-a100-pcie-40"}));
     EXPECT_EQ(ids("8 x H100 SXM 640GB"), Ids{"nv-h100-sxm"});
     EXPECT_EQ(ids("H100 512GB"), Ids{});
@@ -212,6 +213,8 @@ TEST(Resolver, AMachineWithoutACardNamedStaysUnknownWithAHint) {
 
 TEST(Resolver, ChineseMakersAreFoundInChinese) {
     EXPECT_TRUE(ids("寒武纪 思元590").contains("cb-mlu590"));
+    EXPECT_EQ(ids("寒武纪MLU370-X8"), Ids{"cb-mlu370x8"});
+    EXPECT_EQ(ids("MLU370").size(), 3U);
     EXPECT_EQ(ids("壁仞BR100"), Ids{"br-br100"});
     EXPECT_EQ(ids("摩尔线程 MTT S4000"), Ids{"mt-s4000"});
     EXPECT_EQ(ids("沐曦曦云C500"), Ids{"mx-c500"});
