@@ -158,7 +158,7 @@ TEST(RuleTests, facts_that_cannot_be_read_are_an_error) {
                                .tests = {"applies | { parties = [ { contry = \"CN\" } ] }"}}));
     EXPECT_EQ(results.at(0).got, "error");
     EXPECT_FALSE(results.at(0).passed);
-    EXPECT_NE(results.at(0).explanation.find("x.toml:15:"), std::string::npos)
+    EXPECT_NE(results.at(0).explanation.find("x.toml:17:34: parties[0].contry"), std::string::npos)
         << results.at(0).explanation;
     EXPECT_NE(results.at(0).explanation.find("`country`"), std::string::npos);
 }

@@ -160,7 +160,8 @@ TEST(ReadValue, texts_may_look_like_numbers_but_not_be_lists) {
     EXPECT_EQ(read("\" \"", one), "unknown");
     EXPECT_EQ(read("\"unknown\"", one), "stated");
     EXPECT_EQ(read("[\"a\"]", one), "`amount` is a list | a text | ");
-    EXPECT_EQ(MUST(read_texts(MUST(parse_json("[\"a\", 7]", {})), fact_of(FactType::Texts))),
+    const Json two = MUST(parse_json("[\"a\", 7]", {}));
+    EXPECT_EQ(MUST(read_texts(two, fact_of(FactType::Texts))),
               (std::vector<std::string>{"a", "7"}));
 }
 
