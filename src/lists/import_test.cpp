@@ -15,7 +15,7 @@ const std::string kCslJson = R"json({"results": [
   "addresses": [{"address": "No. 27", "city": "Beijing", "state": null, "postal_code": "100193",
                  "country": "CN"}, {"address": null, "city": null, "country": "CN"}],
   "federal_register_notice": "90 FR 14046", "start_date": "2025-03-28", "end_date": null,
-  "license_requirement": "For all items subject to the EAR (See §§734.9(e)(2) and 744.11 of the EAR)4",
+  "license_requirement": "All items subject to the EAR (See §§734.9(e)(2) and 744.11 of the EAR)4",
   "license_policy": "Policy of denial", "source_list_url": "u"},
  {"id": "d1", "source": "Denied Persons List (DPL) - Bureau of Industry and Security",
   "name": "DOE, JOHN", "alt_names": null, "addresses": [{"country": "US"}],
@@ -122,15 +122,17 @@ TEST(ImportAny, RecognisesThePublishersFilesByTheirContents) {
 }
 
 TEST(ImportAny, ReadsTheParseWhoseRowsPointIntoTables) {
-    const auto imported =
-        MUST(import_any(R"json({"sourceGeneratedAt": "2026-07-31T13:15:00.0+00:00",
+    const auto imported = MUST(import_any(R"json({
+      "sourceGeneratedAt": "2026-07-31T13:15:00.0+00:00",
       "fieldKey": {}, "tables": {"sources": ["Capta List (CAP) - Treasury Department",
         "Entity List (EL) - Bureau of Industry and Security"],
-        "licenceRequirements": ["For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2"],
+        "licenceRequirements":
+          ["For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2"],
         "licencePolicies": ["Presumption of denial"], "programmes": ["A; B"], "urls": []},
-      "entries": [{"n": "Huawei Technologies Co., Ltd.", "a": ["Huawei"], "s": 1, "c": ["CN", "REGION: IRAN"],
-        "lr": 0, "lp": 0, "fr": "84 FR 22961"}, {"n": "Bank", "s": 0, "pg": 0}, {"n": "Odd", "s": 9}]})json",
-                        "csl.json"));
+      "entries": [{"n": "Huawei Technologies Co., Ltd.", "a": ["Huawei"], "s": 1,
+        "c": ["CN", "REGION: IRAN"], "lr": 0, "lp": 0, "fr": "84 FR 22961"},
+        {"n": "Bank", "s": 0, "pg": 0}, {"n": "Odd", "s": 9}]})json",
+                                          "csl.json"));
     EXPECT_EQ(imported.file.vintage, "2026-07-31");
     ASSERT_EQ(imported.file.listings.size(), 3U);
     const auto& huawei = imported.file.listings[0];
@@ -202,7 +204,8 @@ TEST(ImportAny, SkipsRecordsThatNameNoParty) {
 TEST(ImportAny, ReadsDaysWithTheDayFirst) {
     const auto imported = MUST(import_any(R"json({"sourceId": "uk-sanctions",
       "metadata": {"sourceUpdatedAt": "06-Aug-2026"}, "records": [{"recordId": "AFG0001",
-      "entityName": "X", "aliases": ["X", "Y"], "namesNonLatin": ["صرافی"], "addresses": ["Kabul Afghanistan"],
+      "entityName": "X", "aliases": ["X", "Y"], "namesNonLatin": ["صرافی"],
+      "addresses": ["Kabul Afghanistan"],
       "regimes": ["R"], "measures": ["Asset freeze"], "designationType": "Entity",
       "designatedOn": "29/06/2012"}]})json",
                                           "uk.json"));

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "law/toml.h"
+#include "lists/toml_json.h"
 
 namespace cordon::lists {
 
@@ -268,8 +268,8 @@ const std::vector<std::string>& list_options() {
 }
 
 Result<Mapping> read_mapping(std::string_view toml, const std::string& path) {
-    const auto tree = TRY(law::parse_toml(toml, path));
-    return Reader(path).mapping(law::to_json(tree));
+    const auto tree = TRY(json_of_toml(toml, path));
+    return Reader(path).mapping(tree);
 }
 
 }  // namespace cordon::lists

@@ -124,8 +124,9 @@ TEST_F(RealLists, TheTreasuryListTellsItsPartsApart) {
 }
 
 TEST_F(RealLists, NettrixIsOneListingWithItsDayAndChineseNameAfterTheMerge) {
-    const auto snapshot =
-        MUST(Snapshot::from_bytes(Snapshot::compile({MUST(starter_list()), import(kCsl).file})));
+    const auto starter = MUST(starter_list());
+    const auto bytes = Snapshot::compile({starter, import(kCsl).file});
+    const auto snapshot = MUST(Snapshot::from_bytes(bytes));
     const auto hits = snapshot.look_up("Nettrix Information Industry Co Ltd");
     ASSERT_EQ(hits.size(), 1U);
     const auto listing = snapshot.listing(hits[0].listing);
@@ -136,7 +137,8 @@ TEST_F(RealLists, NettrixIsOneListingWithItsDayAndChineseNameAfterTheMerge) {
 
 TEST_F(RealLists, MostStarterRowsHaveACounterpart) {
     const auto imported = import(kCsl);
-    const auto files = with_starter_merged({MUST(starter_list()), imported.file});
+    const auto starter = MUST(starter_list());
+    const auto files = with_starter_merged({starter, imported.file});
     std::size_t left = 0;
     for (const auto& listing : files[0].listings) left += listing.list == "entity_list" ? 1U : 0U;
     EXPECT_LE(left, 25U);
