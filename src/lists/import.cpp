@@ -37,7 +37,7 @@ Error unrecognised(const std::string& path) {
     return {"This is no list that Cordon recognises by itself.",
             "one of these:" + known,
             "Write a mapping (docs/reference/list-mapping.md; examples in mappings/) and give it "
-            "with --mapping FILE.",
+            "with --map FILE.",
             {path, 0, 0, ""},
             {}};
 }

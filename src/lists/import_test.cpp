@@ -222,7 +222,7 @@ TEST(ImportAny, SaysWhatItKnowsWhenItRecognisesNothing) {
         ASSERT_FALSE(imported) << text;
         const auto said = imported.error().to_text();
         EXPECT_NE(said.find("csl-json"), std::string::npos) << said;
-        EXPECT_NE(said.find("--mapping"), std::string::npos) << said;
+        EXPECT_NE(said.find("--map "), std::string::npos) << said;
     }
 }
 
