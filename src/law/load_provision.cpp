@@ -79,6 +79,7 @@ std::vector<std::string> read_ids(TableReader& reader, std::string_view key, Loa
     }
     for (auto& [id, position] : named) {
         ids.push_back(id);
+        if (id == "*") continue;  // every requirement of the same jurisdiction
         out.references.emplace_back(std::move(id), std::move(position));
     }
     return ids;

@@ -298,6 +298,7 @@ TEST(Load, a_cure_names_a_requirement_that_exists) {
         return loaded.errors.empty() ? std::string() : in_words(loaded.errors[0]);
     };
     EXPECT_EQ(cure("us.x"), "");
+    EXPECT_EQ(cure("*"), "");  // every requirement of the same jurisdiction
     EXPECT_EQ(cure("us.y"),
               "5:10: there is no requirement \"us.y\" | the id of a requirement | Did you mean "
               "\"us.x\"?");

@@ -19,7 +19,8 @@ public:
         if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
         while (true) {
             const std::size_t end = text.find('\n');
-            lines_.push_back(text.substr(0, end));
+            const std::string_view line = text.substr(0, end);
+            lines_.push_back({line, std::none_of(line.begin(), line.end(), is_not_ascii)});
             if (end == std::string_view::npos) return;
             text.remove_prefix(end + 1);
         }
@@ -27,18 +28,28 @@ public:
 
     [[nodiscard]] std::string_view from(std::uint32_t line, std::uint32_t column) const {
         if (line == 0 || line > lines_.size()) return {};
-        std::string_view rest = lines_[line - 1];
+        const Line& here = lines_[line - 1];
+        const std::string_view rest = here.text;
+        if (here.ascii) return rest.substr(std::min<std::size_t>(column - 1, rest.size()));
         std::size_t at = 0;
         for (std::uint32_t passed = 1; passed < column && at < rest.size(); ++passed) {
             ++at;
-            while (at < rest.size() && (static_cast<unsigned char>(rest[at]) & 0xC0U) == 0x80U)
+            while (at < rest.size() && (static_cast<unsigned char>(rest[at]) & 0xC0U) == 0x80U) {
                 ++at;
+            }
         }
         return rest.substr(at);
     }
 
 private:
-    std::vector<std::string_view> lines_;
+    struct Line {
+        std::string_view text;
+        bool ascii;  ///< a column is then a byte: most lines, and the long ones matter
+    };
+
+    static bool is_not_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
+
+    std::vector<Line> lines_;
 };
 
 class Converter {
