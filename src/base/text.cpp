@@ -45,10 +45,17 @@ std::u32string code_points(std::string_view text) {
     return out;
 }
 
-/// The edit distance, or `limit` where it is not below that. Letters that are left over at either
-/// side must be inserted, so words of very different length are settled without looking.
+/// How many there are, without the cost of keeping them.
+std::size_t count_of_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (; !text.empty(); ++count) {
+        text.remove_prefix(std::max<std::size_t>(decode(text).length, 1));
+    }
+    return count;
+}
+
+/// The edit distance, or `limit` where it is not below that.
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b, std::size_t limit) {
-    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= limit) return limit;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -116,6 +123,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     std::size_t best_distance = limit;
     for (const std::string& candidate : candidates) {
         if (candidate.size() > 2 * kLongest) continue;
+        // Letters left over on either side must be edited: most candidates end here, undecoded.
+        const std::size_t letters = count_of_code_points(candidate);
+        if (std::max(letters, wanted.size()) - std::min(letters, wanted.size()) >= best_distance) {
+            continue;
+        }
         const std::size_t distance =
             edit_distance(wanted, code_points(to_lower_ascii(candidate)), best_distance);
         if (distance >= best_distance) continue;
