@@ -31,16 +31,19 @@ void cases(const CLI::App& app, const std::string& path, std::string& text) {
 }  // namespace
 
 void add_completion(CLI::App& app, const Common&, Run& run) {
-    auto* command = app.add_subcommand("completion", "Print the bash completion: source <(cordon completion)");
+    auto* command =
+        app.add_subcommand("completion", "Print the bash completion: source <(cordon completion)");
     command->callback([&app, &run] {
         run = [&app] {
             std::string text =
                 "_cordon() {\n    local path= words i cur=${COMP_WORDS[COMP_CWORD]}\n"
                 "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
-                "        case ${COMP_WORDS[i]} in -*) ;; *) path=\"${path:+$path }${COMP_WORDS[i]}\" ;; esac\n"
+                "        case ${COMP_WORDS[i]} in -*) ;; *) path=\"${path:+$path "
+                "}${COMP_WORDS[i]}\" ;; esac\n"
                 "    done\n    case $path in\n";
             cases(app, "", text);
-            text += "        *) words=\"" + words_of(app) + "\" ;;\n    esac\n"
+            text += "        *) words=\"" + words_of(app) +
+                    "\" ;;\n    esac\n"
                     "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n}\n"
                     "complete -o default -F _cordon cordon\n";
             std::fputs(text.c_str(), stdout);

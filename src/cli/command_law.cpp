@@ -45,7 +45,8 @@ int test_rules(const Common& common) {
                     result.provision.c_str(), result.test.c_str(), result.expected.c_str(),
                     result.got.c_str(), result.explanation.c_str());
     }
-    std::printf("%zu provisions\nrules: %zu passed, %zu failed\n", law->provisions().size(), passed, failed);
+    std::printf("%zu provisions\nrules: %zu passed, %zu failed\n", law->provisions().size(), passed,
+                failed);
     return failed == 0 ? kClear : kReview;
 }
 
@@ -53,7 +54,8 @@ void add_list(CLI::App& app, const Common& common, Run& run) {
     auto* command = app.add_subcommand("list", "Provisions, or those in force on a day");
     auto options = std::make_shared<LawOptions>();
     command->add_option("--as-of", options->as_of, "Only what has a version on this day");
-    command->add_option("--match", options->match, "Only ids, titles and citations with this in them");
+    command->add_option("--match", options->match,
+                        "Only ids, titles and citations with this in them");
     command->callback([&common, options, &run] {
         run = [&common, options] {
             return with_law(common, [&](const law::Law& law) -> Result<std::string> {
@@ -64,12 +66,14 @@ void add_list(CLI::App& app, const Common& common, Run& run) {
 }
 
 void add_show(CLI::App& app, const Common& common, Run& run) {
-    auto* command = app.add_subcommand("show", "One provision: its versions side by side, status, sources");
+    auto* command =
+        app.add_subcommand("show", "One provision: its versions side by side, status, sources");
     auto options = std::make_shared<LawOptions>();
     command->add_option("id", options->id, "For example us.ear.3A090.a")->required();
     command->callback([&common, options, &run] {
         run = [&common, options] {
-            return with_law(common, [&](const law::Law& law) { return law_show(law, options->id); });
+            return with_law(common,
+                            [&](const law::Law& law) { return law_show(law, options->id); });
         };
     });
 }
@@ -79,7 +83,8 @@ void add_diff(CLI::App& app, const Common& common, Run& run) {
     auto options = std::make_shared<LawOptions>();
     command->add_option("from", options->from, "First day")->required();
     command->add_option("to", options->to, "Second day")->required();
-    command->add_option("--on", options->on, "Order files whose outcomes are compared under both days");
+    command->add_option("--on", options->on,
+                        "Order files whose outcomes are compared under both days");
     command->callback([&common, options, &run] {
         run = [&common, options] {
             const auto from = day_option(options->from, "from"), to = day_option(options->to, "to");

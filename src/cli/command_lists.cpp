@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/mistakes.h"
 #include "cli/page.h"
 #include "determination/lookup.h"
 #include "lists/store.h"
@@ -19,7 +20,8 @@ struct ListOptions {
     bool accept_shrunken = false;
 };
 
-Result<lists::Imported> read_list(const Common& common, const ListOptions& options, const std::string& path) {
+Result<lists::Imported> read_list(const Common& common, const ListOptions& options,
+                                  const std::string& path) {
     const std::string text = TRY(read_file(path, common.limits));
     if (options.mapping.empty()) return lists::import_any(text, path);
     const std::string mapping = TRY(read_file(options.mapping, common.limits));
@@ -28,18 +30,19 @@ Result<lists::Imported> read_list(const Common& common, const ListOptions& optio
 
 int import(const Common& common, const ListOptions& options) {
     lists::Store store(common.home);
-    int code = kClear;
+    Mistakes mistakes;
     for (const auto& path : options.files) {
         auto imported = read_list(common, options, path);
         if (!imported) {
-            code = complain(imported.error(), kBadInput);
+            mistakes.add(imported.error());
             continue;
         }
-        if (!imported->refused.empty()) code = complain(imported->refused, kBadInput);
-        for (const auto& note : imported->notes) std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
+        mistakes.add(imported->refused);
+        for (const auto& note : imported->notes)
+            std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
         auto hash = store.import(imported->file, {options.accept_shrunken});
         if (!hash) {
-            code = complain(hash.error(), kBadInput);
+            mistakes.add(hash.error());
             continue;
         }
         std::printf("%s: %zu listings of %s (as of %s), %zu refused; snapshot %s\n", path.c_str(),
@@ -47,7 +50,8 @@ int import(const Common& common, const ListOptions& options) {
                     imported->file.vintage.empty() ? "no date" : imported->file.vintage.c_str(),
                     imported->refused.size(), hash->substr(0, 12).c_str());
     }
-    return code;
+    mistakes.finish();
+    return mistakes.count() == 0 ? kClear : kBadInput;
 }
 
 int status(const Common& common) {
@@ -56,7 +60,8 @@ int status(const Common& common) {
     if (!snapshot) return complain(snapshot.error(), kBadInput);
     Table table({"source", "title", "as of", "listings"});
     for (const auto& source : snapshot->sources()) {
-        table.add({source.source_id, source.title, source.vintage, std::to_string(source.listings)});
+        table.add(
+            {source.source_id, source.title, source.vintage, std::to_string(source.listings)});
     }
     std::fputs(table.to_text(terminal_width()).c_str(), stdout);
     std::printf("%u listings, snapshot %s\n", snapshot->size(), snapshot->hash().c_str());
@@ -77,12 +82,17 @@ int show(const Common& common, const ListOptions& options) {
         if (held == Truth::No) continue;
         ++shown;
         page.line(0, listing.list + ": " + listing.name, "", Colour::Bold);
-        if (held == Truth::Unknown) page.line(4, "whether it was in effect on that day cannot be told from this copy", "? ");
+        if (held == Truth::Unknown)
+            page.line(4, "whether it was in effect on that day cannot be told from this copy",
+                      "? ");
         page.line(4, "matched \"" + hit.matched_name + "\"" + (hit.alias ? " (alias)" : ""));
         if (!listing.aliases.empty()) page.line(4, "also " + list_of(listing.aliases));
         for (const auto& address : listing.addresses) page.line(4, address, "- ");
-        page.line(4, listing.citation + (listing.effective ? ", effective " + listing.effective->to_iso() : "") +
-                         (listing.effective_is_publication ? " (publication; the rule may have taken effect earlier)" : "") +
+        page.line(4, listing.citation +
+                         (listing.effective ? ", effective " + listing.effective->to_iso() : "") +
+                         (listing.effective_is_publication
+                              ? " (publication; the rule may have taken effect earlier)"
+                              : "") +
                          (listing.ended ? ", ended " + listing.ended->to_iso() : ""));
         if (!listing.requirement_text.empty()) page.line(4, listing.requirement_text);
         if (!listing.review_policy_text.empty()) page.line(4, listing.review_policy_text);
@@ -91,7 +101,9 @@ int show(const Common& common, const ListOptions& options) {
     }
     std::fputs(page.text().c_str(), stdout);
     if (shown == 0) {
-        std::printf("No listing has exactly this name. That is not a clearance: spelling and script may differ.\n");
+        std::printf(
+            "No listing has exactly this name. That is not a clearance: spelling and script may "
+            "differ.\n");
     }
     return shown == 0 ? kClear : kReview;
 }
@@ -105,14 +117,19 @@ void add_lists(CLI::App& app, const Common& common, Run& run) {
     auto* add = command->add_subcommand("import", "Bring in a list and switch to the new snapshot");
     add->add_option("files", options->files, "JSON or CSV, also .gz")->required();
     add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)");
-    add->add_flag("--accept-shrunken", options->accept_shrunken, "Accept a file with under half the rows of the last");
-    add->callback([&common, options, &run] { run = [&common, options] { return import(common, *options); }; });
-    auto* state = command->add_subcommand("status", "Which lists, how old, and whether they are whole");
+    add->add_flag("--accept-shrunken", options->accept_shrunken,
+                  "Accept a file with under half the rows of the last");
+    add->callback([&common, options, &run] {
+        run = [&common, options] { return import(common, *options); };
+    });
+    auto* state =
+        command->add_subcommand("status", "Which lists, how old, and whether they are whole");
     state->callback([&common, &run] { run = [&common] { return status(common); }; });
     auto* one = command->add_subcommand("show", "Listings of exactly this name");
-    one->add_option("name", options->name)->required();
+    one->add_option("name", options->name, "A name as the list prints it, or an alias")->required();
     one->add_option("--as-of", options->as_of, "Only those in effect on this day");
-    one->callback([&common, options, &run] { run = [&common, options] { return show(common, *options); }; });
+    one->callback(
+        [&common, options, &run] { run = [&common, options] { return show(common, *options); }; });
 }
 
 }  // namespace cordon::cli

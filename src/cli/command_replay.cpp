@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/mistakes.h"
 #include "cli/opening.h"
 #include "determination/replay.h"
 
@@ -12,52 +13,95 @@ namespace cordon::cli {
 
 namespace {
 
-/// 0 identical, kReview otherwise.
-int replay_one(const Common& common, const std::string& path, std::string_view line, std::uint32_t number) {
-    auto stored = parse_json(line, {path, number});
-    if (!stored) return complain(stored.error(), kBadInput);
-    auto receipt = determination::read_receipt(*stored);
-    if (!receipt) return complain(receipt.error().at(Position{path, number, 0, ""}), kBadInput);
-    auto engine = open_engine(common, receipt->lists);
-    if (!engine) {
-        std::printf("%s:%u: cannot be replayed: %s\n", path.c_str(), number, engine.error().message.c_str());
-        return kReview;
-    }
-    determination::Desk desk;
-    auto replay = determination::replay(*engine, *stored, desk);
-    if (!replay) return complain(replay.error().at(Position{path, number, 0, ""}), kBadInput);
-    const std::string place = path + ":" + std::to_string(number) + ": ";
-    if (replay->altered) std::printf("%sthe document was altered: it does not match its own digest\n", place.c_str());
-    for (const auto& gone : replay->gone) std::printf("%sgone: %s\n", place.c_str(), gone.c_str());
-    for (const auto& difference : replay->differences) std::printf("%s%s\n", place.c_str(), difference.c_str());
-    if (replay->identical) std::printf("%sidentical, byte for byte\n", place.c_str());
-    return replay->identical ? kClear : kReview;
-}
+/// Replays line after line. The engine stays while the lists stay the same: opening it costs more
+/// than a replay.
+class Replaying {
+public:
+    explicit Replaying(const Common& common) : common_(common) {}
 
-int replay(const Common& common, const std::vector<std::string>& files) {
-    int worst = kClear;
-    for (const auto& path : files) {
-        auto text = read_file(path, common.limits);
-        if (!text) {
-            worst = std::max(worst, complain(text.error(), kBadInput));
-            continue;
-        }
+    void replay(const std::string& path) {
+        auto text = read_file(path, common_.limits);
+        if (!text) return refuse(text.error());
         std::uint32_t number = 0;
+        const auto asked = asked_;
         for (const auto line : split(*text, '\n')) {
             ++number;
-            if (!line.empty()) worst = std::max(worst, replay_one(common, path, line, number));
+            if (trimmed(line).empty()) continue;
+            ++asked_;
+            replay(line, Position{path, number, 0, ""});
+        }
+        if (asked_ == asked) {
+            refuse(Error{"there is no determination in this file",
+                         "one JSON document a line",
+                         "cordon screen --json FILE > decided.ndjson makes one",
+                         {path, 0, 0, ""},
+                         {}});
         }
     }
-    return worst;
+
+    int finish() {
+        std::printf("%zu asked, %zu identical\n", asked_, identical_);
+        mistakes_.finish();
+        if (mistakes_.count() > 0) return kBadInput;
+        return identical_ == asked_ ? kClear : kReview;
+    }
+
+private:
+    void replay(std::string_view line, const Position& place) {
+        auto stored = parse_json(line, {place.file, place.line});
+        if (!stored) return refuse(stored.error());
+        auto receipt = determination::read_receipt(*stored);
+        if (!receipt) return refuse(receipt.error().at(place));
+        if (auto gone = open(receipt->lists)) return say(place, "gone: " + gone->to_text());
+        auto replay = determination::replay(*engine_, *stored, desk_);
+        if (!replay) return refuse(replay.error().at(place));
+        if (replay->altered) say(place, "altered: the document does not match its own digest");
+        for (const auto& gone : replay->gone) say(place, "gone: " + gone);
+        for (const auto& difference : replay->differences) say(place, difference);
+        if (!replay->identical) return;
+        say(place, "identical, byte for byte");
+        ++identical_;
+    }
+
+    /// What is gone, if anything is.
+    std::optional<Error> open(const std::string& lists) {
+        if (engine_ && lists == lists_) return std::nullopt;
+        auto engine = open_engine(common_, lists);
+        if (!engine) return engine.error();
+        engine_.emplace(std::move(*engine));
+        lists_ = lists;
+        return std::nullopt;
+    }
+
+    void refuse(const Error& error) { mistakes_.add(error); }
+    static void say(const Position& place, const std::string& what) {
+        std::printf("%s: %s\n", place.to_text().c_str(), what.c_str());
+    }
+
+    const Common& common_;
+    std::optional<determination::Engine> engine_;
+    std::string lists_;
+    determination::Desk desk_;
+    Mistakes mistakes_;
+    std::size_t asked_ = 0, identical_ = 0;
+};
+
+int replay(const Common& common, const std::vector<std::string>& files) {
+    if (auto law = open_law(common); !law) return complain(law.error(), kBadInput);
+    Replaying replaying(common);
+    for (const auto& path : files) replaying.replay(path);
+    return replaying.finish();
 }
 
 }  // namespace
 
 void add_replay(CLI::App& app, const Common& common, Run& run) {
-    auto* command = app.add_subcommand("replay", "Make stored determinations again and compare the bytes");
+    auto* command =
+        app.add_subcommand("replay", "Make stored determinations again and compare the bytes");
     auto files = std::make_shared<std::vector<std::string>>();
     command->add_option("files", *files, "Determinations as written by screen --json")->required();
-    command->callback([&common, files, &run] { run = [&common, files] { return replay(common, *files); }; });
+    command->callback(
+        [&common, files, &run] { run = [&common, files] { return replay(common, *files); }; });
 }
 
 }  // namespace cordon::cli

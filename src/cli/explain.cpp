@@ -11,11 +11,6 @@ namespace cordon::cli {
 
 namespace {
 
-std::string spaced(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
 std::string upper(std::string text) {
     for (char& c : text) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -44,7 +39,8 @@ void write_finding(Page& page, const Json& finding) {
     page.line(4, says, mark);
     page.line(6, text_of(finding, "of") + ". " + citation(finding), "", Colour::Dim);
     if (const Json* conditions = finding.find("conditions")) write_conditions(page, *conditions, 8);
-    if (!text_of(finding, "status_note").empty()) page.line(6, text_of(finding, "status_note"), "- ");
+    if (!text_of(finding, "status_note").empty())
+        page.line(6, text_of(finding, "status_note"), "- ");
     if (!text_of(finding, "note").empty()) page.line(6, text_of(finding, "note"), "- ");
 }
 
@@ -74,9 +70,12 @@ void write_exceptions(Page& page, const Json& json) {
     page.heading("EXCEPTIONS TRIED");
     for (const auto& exception : exceptions) {
         const auto answer = text_of(exception, "answer");
-        page.line(4, padded(text_of(exception, "symbol"), 8) + spaced(answer) + " for " +
-                         text_of(exception, "of") + "; " + text_of(exception, "cite"),
-                  answer == "available" ? "+ " : answer == "cannot_tell" ? "? " : "x ");
+        page.line(4,
+                  padded(text_of(exception, "symbol"), 8) + spaced(answer) + " for " +
+                      text_of(exception, "of") + "; " + text_of(exception, "cite"),
+                  answer == "available"     ? "+ "
+                  : answer == "cannot_tell" ? "? "
+                                            : "x ");
         std::size_t shown = 0;
         for (const auto& reason : rows_of(exception, "fails_on")) {
             constexpr std::size_t kReasonsShown = 6;
@@ -92,8 +91,9 @@ void write_missing(Page& page, const Json& json) {
     page.heading("WHAT IS NOT KNOWN, most decisive first");
     std::size_t number = 0;
     for (const auto& fact : missing) {
-        page.line(6, text_of(fact, "fact") + " of " + text_of(fact, "of") + ": " + text_of(fact, "means"),
-                  std::to_string(++number) + ". ");
+        page.line(
+            6, text_of(fact, "fact") + " of " + text_of(fact, "of") + ": " + text_of(fact, "means"),
+            std::to_string(++number) + ". ");
     }
 }
 
@@ -105,15 +105,17 @@ void write_changes(Page& page, const Json& json) {
     constexpr std::size_t kChangesShown = 24;
     for (const auto& change : changes) {
         if (++shown > kChangesShown) {
-            page.line(4, std::to_string(changes.size() - kChangesShown) + " more with --json", "- ");
+            page.line(4, std::to_string(changes.size() - kChangesShown) + " more with --json",
+                      "- ");
             break;
         }
         std::vector<std::string> instead;
         for (const auto& value : rows_of(change, "instead")) instead.push_back(value.text);
         const auto of = text_of(change, "of");
-        page.line(4, text_of(change, "fact") + (of == "transaction" ? "" : " of " + of) + ": now " +
-                         text_of(change, "now") + "; if " + list_of(instead) + ": " +
-                         spaced(text_of(change, "outcome")),
+        page.line(4,
+                  text_of(change, "fact") + (of == "transaction" ? "" : " of " + of) + ": now " +
+                      text_of(change, "now") + "; if " + list_of(instead) + ": " +
+                      spaced(text_of(change, "outcome")),
                   "- ");
     }
 }
@@ -140,8 +142,9 @@ void write_items(Page& page, const Json& json) {
     for (const auto& item : rows_of(json, "items")) {
         page.line(2, text_of(item, "item"));
         for (const auto& row : rows_of(item, "classes")) {
-            page.line(6, text_of(row, "eccn") + ": " + text_of(row, "says") + " [" + citation(row) + "]",
-                      text_of(row, "answer") == "applies" ? "! " : "? ");
+            page.line(
+                6, text_of(row, "eccn") + ": " + text_of(row, "says") + " [" + citation(row) + "]",
+                text_of(row, "answer") == "applies" ? "! " : "? ");
         }
         for (const auto& meaning : rows_of(item, "meanings")) {
             const auto id = text_of(meaning, "catalogue");
@@ -157,12 +160,16 @@ void write_parties(Page& page, const Json& json) {
     for (const auto& party : rows_of(json, "parties")) {
         page.line(2, text_of(party, "party"));
         for (const auto& listing : rows_of(party, "listings")) {
-            std::string text = spaced(text_of(listing, "list")) + ": " + text_of(listing, "name") + ", " +
-                               text_of(listing, "citation");
-            if (!text_of(listing, "effective").empty()) text += ", effective " + text_of(listing, "effective");
-            if (!text_of(listing, "effective_note").empty()) text += " (" + text_of(listing, "effective_note") + ")";
-            if (!text_of(listing, "inherited_from").empty()) text += ", through " + text_of(listing, "inherited_from");
-            if (text_of(listing, "confirmed") == "unknown") text += "; a person must decide whether this is the party";
+            std::string text = spaced(text_of(listing, "list")) + ": " + text_of(listing, "name") +
+                               ", " + text_of(listing, "citation");
+            if (!text_of(listing, "effective").empty())
+                text += ", effective " + text_of(listing, "effective");
+            if (!text_of(listing, "effective_note").empty())
+                text += " (" + text_of(listing, "effective_note") + ")";
+            if (!text_of(listing, "inherited_from").empty())
+                text += ", through " + text_of(listing, "inherited_from");
+            if (text_of(listing, "confirmed") == "unknown")
+                text += "; a person must decide whether this is the party";
             page.line(6, text, "! ");
         }
     }
@@ -170,7 +177,9 @@ void write_parties(Page& page, const Json& json) {
 
 }  // namespace
 
-std::string verdict_words(std::string_view outcome) { return upper(spaced(std::string(outcome))); }
+std::string verdict_words(std::string_view outcome) {
+    return upper(spaced(std::string(outcome)));
+}
 
 Colour verdict_colour(std::string_view outcome) {
     if (outcome == "prohibited" || outcome == "licence_required") return Colour::Red;
@@ -184,15 +193,17 @@ std::string explained(const Json& json, std::uint32_t width) {
     const Json* input = json.find("input");
     const auto outcome = text_of(json, "outcome");
     page.rule("═");
-    page.line(0, "Transaction " + text_of(json, "transaction") + "   law of " + text_of(*receipt, "law_day") + " " +
-                     spaced(text_of(*receipt, "reading")) + ", lists of " + text_of(*receipt, "lists_day"));
-    if (input != nullptr && !text_of(*input, "narrative").empty()) page.line(0, text_of(*input, "narrative"));
+    page.line(0, "Transaction " + text_of(json, "transaction") + "   law of " +
+                     text_of(*receipt, "law_day") + " " + spaced(text_of(*receipt, "reading")) +
+                     ", lists of " + text_of(*receipt, "lists_day"));
+    if (input != nullptr && !text_of(*input, "narrative").empty())
+        page.line(0, text_of(*input, "narrative"));
     page.heading("VERDICT   " + verdict_words(outcome));
     page.line(4, text_of(json, "headline"));
     const auto other = text_of(json, "outcome_if_unconfirmed_rules_fall");
     if (!other.empty()) {
-        page.line(4, "Rests on a rule whose status is unconfirmed; without it: " + verdict_words(other) +
-                         ". The conservative answer counts.");
+        page.line(4, "Rests on a rule whose status is unconfirmed; without it: " +
+                         verdict_words(other) + ". The conservative answer counts.");
     }
     for (const auto& review : rows_of(json, "review_policies")) {
         page.line(4, "Review: " + spaced(text_of(review, "policy")) +
@@ -209,50 +220,16 @@ std::string explained(const Json& json, std::uint32_t width) {
     write_rows(page, json, "duties", "DUTIES IF IT GOES");
     write_rows(page, json, "notes", "NOTES");
     page.heading("RECEIPT");
-    page.line(4, "cordon " + text_of(*receipt, "engine") + ", rules " + text_of(*receipt, "rules").substr(0, 12) +
-                     ", lists " + text_of(*receipt, "lists").substr(0, 12) + ", catalogue " +
+    page.line(4, "cordon " + text_of(*receipt, "engine") + ", rules " +
+                     text_of(*receipt, "rules").substr(0, 12) + ", lists " +
+                     text_of(*receipt, "lists").substr(0, 12) + ", catalogue " +
                      text_of(*receipt, "catalogue").substr(0, 12) + ", input " +
                      text_of(*receipt, "input").substr(0, 12) + ", digest " +
                      text_of(*receipt, "digest").substr(0, 12));
-    page.line(4, "Confidence: P primary text seen, S secondary, R recollected. Not legal advice.", "", Colour::Dim);
+    page.line(4, "Confidence: P primary text seen, S secondary, R recollected. Not legal advice.",
+              "", Colour::Dim);
     page.blank();
     return page.text();
-}
-
-namespace {
-
-/// A table has room for the gist; --explain has the whole.
-std::string shortened(const std::string& text) {
-    constexpr std::size_t kRoom = 130;
-    const auto cite = text.find(" [");
-    const auto tail = text.rfind(" (and ");
-    std::string gist = text.substr(0, cite);
-    if (gist.size() > kRoom) gist = gist.substr(0, gist.rfind(' ', kRoom)) + " …";
-    if (cite != std::string::npos && tail != std::string::npos && tail > cite) gist += text.substr(tail);
-    return gist;
-}
-
-}  // namespace
-
-Table summary_table() { return Table({"transaction", "date", "what", "verdict", "why"}); }
-
-void add_summary(Table& table, const Json& json) {
-    const auto outcome = text_of(json, "outcome");
-    const Json* input = json.find("input");
-    std::string what;
-    for (const auto& item : rows_of(json, "items")) {
-        const auto name = text_of(item, "item");
-        const auto open = name.find('(');
-        if (!what.empty()) what += ", ";
-        what += open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2);
-    }
-    if (input != nullptr) {
-        if (const Json* route = input->find("route")) what += " to " + text_of(*route, "to");
-    }
-    const Json* receipt = json.find("receipt");
-    table.add({text_of(json, "transaction"), text_of(*receipt, "law_day"), what, spaced(outcome),
-               shortened(text_of(json, "headline"))});
-    table.colour(3, verdict_colour(outcome));
 }
 
 }  // namespace cordon::cli

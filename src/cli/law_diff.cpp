@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
+#include "cli/mistakes.h"
 #include "cli/terminal.h"
 #include "trade/read.h"
 
@@ -27,7 +28,8 @@ std::string version_text(const law::Provision& provision, Date day) {
 std::string codes(const CountrySet& set) {
     std::vector<std::string> codes;
     for (std::uint16_t i = 0; i < country_count(); ++i) {
-        if (set.test(i)) codes.emplace_back(Country::from_index(static_cast<std::uint8_t>(i)).code());
+        if (set.test(i))
+            codes.emplace_back(Country::from_index(static_cast<std::uint8_t>(i)).code());
     }
     return codes.empty() ? "nobody" : list_of(codes);
 }
@@ -58,11 +60,11 @@ int outcome_changes(const Common& common, const determination::Engine& engine,
     Table table({"transaction", "law of " + from.to_iso(), "law of " + to.to_iso()});
     determination::Desk desk;
     std::size_t asked = 0;
-    int code = kClear;
+    Mistakes mistakes;
     for (const auto& file : files) {
         auto text = read_file(file, common.limits);
         if (!text) {
-            code = complain(text.error(), kBadInput);
+            mistakes.add(text.error());
             continue;
         }
         trade::ReadOptions how;
@@ -70,10 +72,10 @@ int outcome_changes(const Common& common, const determination::Engine& engine,
         how.limits = common.limits;
         auto batch = trade::read_orders(*text, engine.law().schema(), how);
         if (!batch) {
-            code = complain(batch.error(), kBadInput);
+            mistakes.add(batch.error());
             continue;
         }
-        if (!batch->refused.empty()) code = complain(batch->refused, kBadInput);
+        mistakes.add(batch->refused);
         for (const auto& transaction : batch->transactions) {
             determination::Clocks before, after;
             before.law = from;
@@ -85,13 +87,15 @@ int outcome_changes(const Common& common, const determination::Engine& engine,
             const auto is = engine.decide(engine.prepare(transaction, after), desk).outcome;
             ++asked;
             if (was == is) continue;
-            table.add({transaction.id, verdict_words(determination::to_text(was)), verdict_words(determination::to_text(is))});
+            table.add({transaction.id, verdict_words(determination::to_text(was)),
+                       verdict_words(determination::to_text(is))});
             table.colour(2, verdict_colour(determination::to_text(is)));
         }
     }
     std::printf("\n%zu transactions asked under both days.\n", asked);
     if (!table.empty()) std::fputs(table.to_text(terminal_width()).c_str(), stdout);
-    return code;
+    mistakes.finish();
+    return mistakes.count() == 0 ? kClear : kBadInput;
 }
 
 }  // namespace cordon::cli

@@ -20,8 +20,12 @@ std::string_view state_on(const law::Provision& provision, Date day) {
 std::vector<std::string> version_column(const law::Version& version) {
     std::string dates;
     if (version.publication) dates += "published " + version.publication->to_iso();
-    if (version.compliance) dates += (dates.empty() ? "" : ", ") + std::string("compliance ") + version.compliance->to_iso();
-    if (version.savings_until) dates += (dates.empty() ? "" : ", ") + std::string("savings until ") + version.savings_until->to_iso();
+    if (version.compliance)
+        dates +=
+            (dates.empty() ? "" : ", ") + std::string("compliance ") + version.compliance->to_iso();
+    if (version.savings_until)
+        dates += (dates.empty() ? "" : ", ") + std::string("savings until ") +
+                 version.savings_until->to_iso();
     return {version.period.to_text(),
             version.source + " (" + std::string(law::to_text(version.confidence)) + ")",
             dates,
@@ -34,14 +38,16 @@ std::vector<std::string> version_column(const law::Version& version) {
 
 /// All versions, one column each where the terminal is wide enough, else one after the other.
 void write_versions(Page& page, const law::Provision& provision, std::uint32_t width) {
-    static const std::vector<std::string> kRows = {"period", "source", "dates", "says", "when", "unless", "note", "checked"};
+    static const std::vector<std::string> kRows = {"period", "source", "dates", "says",
+                                                   "when",   "unless", "note",  "checked"};
     constexpr std::uint32_t kReadableColumn = 36;
     const auto fits = provision.versions.size() * kReadableColumn + 12 <= width;
     std::vector<std::vector<std::string>> columns;
     for (const auto& version : provision.versions) columns.push_back(version_column(version));
     if (fits) {
         std::vector<std::string> header = {""};
-        for (std::size_t i = 0; i < columns.size(); ++i) header.push_back("version " + std::to_string(i + 1));
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            header.push_back("version " + std::to_string(i + 1));
         Table table(header);
         for (std::size_t row = 0; row < kRows.size(); ++row) {
             std::vector<std::string> cells = {kRows[row]};
@@ -66,16 +72,26 @@ void write_versions(Page& page, const law::Provision& provision, std::uint32_t w
 std::string_view type_word(law::FactType type) {
     using law::FactType;
     switch (type) {
-        case FactType::YesNo: return "yes or no";
-        case FactType::Number: return "number";
-        case FactType::Date: return "date";
-        case FactType::Country: return "country";
-        case FactType::Countries: return "countries";
-        case FactType::Choice: return "one of";
-        case FactType::Choices: return "some of";
-        case FactType::Text: return "text";
-        case FactType::Texts: return "texts";
-        case FactType::Table: return "table";
+        case FactType::YesNo:
+            return "yes or no";
+        case FactType::Number:
+            return "number";
+        case FactType::Date:
+            return "date";
+        case FactType::Country:
+            return "country";
+        case FactType::Countries:
+            return "countries";
+        case FactType::Choice:
+            return "one of";
+        case FactType::Choices:
+            return "some of";
+        case FactType::Text:
+            return "text";
+        case FactType::Texts:
+            return "texts";
+        case FactType::Table:
+            return "table";
     }
     return "";
 }
@@ -88,7 +104,8 @@ std::string unit_or_options(const law::Fact& fact) {
 
 }  // namespace
 
-std::string law_list(const law::Law& law, const std::optional<Date>& day, const std::string& match) {
+std::string law_list(const law::Law& law, const std::optional<Date>& day,
+                     const std::string& match) {
     Table table({"id", "kind", "title", "in force", "cite"});
     for (const auto& provision : law.provisions()) {
         if (!contains(provision.id + " " + provision.title + " " + provision.cite, match)) continue;
@@ -101,9 +118,11 @@ std::string law_list(const law::Law& law, const std::optional<Date>& day, const 
             const auto state = state_on(provision, *day);
             if (state != "in_force") period += ", " + std::string(state);
         } else {
-            period = std::to_string(provision.versions.size()) + " version" + (provision.versions.size() == 1 ? "" : "s");
+            period = std::to_string(provision.versions.size()) + " version" +
+                     (provision.versions.size() == 1 ? "" : "s");
         }
-        table.add({provision.id, std::string(law::to_text(provision.kind)), provision.title, period, provision.cite});
+        table.add({provision.id, std::string(law::to_text(provision.kind)), provision.title, period,
+                   provision.cite});
     }
     return table.to_text(terminal_width());
 }
@@ -114,25 +133,37 @@ Result<std::string> law_show(const law::Law& law, const std::string& id) {
         std::vector<std::string> ids;
         for (const auto& provision : law.provisions()) ids.push_back(provision.id);
         const auto near = nearest(id, ids);
-        return Error{"there is no provision \"" + id + "\"", near.empty() ? "" : "perhaps " + near,
-                     "cordon law list --match WORD finds one", {}, {}};
+        return Error{"there is no provision \"" + id + "\"",
+                     near.empty() ? "" : "perhaps " + near,
+                     "cordon law list --match WORD finds one",
+                     {},
+                     {}};
     }
     const auto& provision = law.provisions()[*index];
     const auto width = terminal_width();
     Page page(width);
     page.line(0, provision.id + "   " + provision.title, "", Colour::Bold);
-    page.line(0, std::string(law::to_text(provision.kind)) + " asked of each " + std::string(law::to_text(provision.per)) +
-                     (provision.gate == law::Gate::None ? "" : ", gate " + std::string(law::to_text(provision.gate))) + ". " + provision.cite);
-    if (!provision.public_text) page.line(0, "The text is not public; it binds its recipient only.");
+    page.line(0, std::string(law::to_text(provision.kind)) + " asked of each " +
+                     std::string(law::to_text(provision.per)) +
+                     (provision.gate == law::Gate::None
+                          ? ""
+                          : ", gate " + std::string(law::to_text(provision.gate))) +
+                     ". " + provision.cite);
+    if (!provision.public_text)
+        page.line(0, "The text is not public; it binds its recipient only.");
     if (!provision.cures.empty()) page.line(0, "Cures " + list_of(provision.cures));
     if (!provision.of.empty()) page.line(0, "Speaks of " + list_of(provision.of));
     page.blank();
     write_versions(page, provision, width);
     for (const auto& status : provision.statuses) {
-        page.line(4, "status " + std::string(law::to_text(status.state)) + " " + status.period.to_text() + "; " + status.source + " (" +
-                         std::string(law::to_text(status.confidence)) + ") " + status.note, "- ");
+        page.line(4,
+                  "status " + std::string(law::to_text(status.state)) + " " +
+                      status.period.to_text() + "; " + status.source + " (" +
+                      std::string(law::to_text(status.confidence)) + ") " + status.note,
+                  "- ");
     }
-    for (const auto& gap : provision.gaps) page.line(4, "no rule " + gap.period.to_text() + ": " + gap.why, "- ");
+    for (const auto& gap : provision.gaps)
+        page.line(4, "no rule " + gap.period.to_text() + ": " + gap.why, "- ");
     page.line(0, std::to_string(provision.tests.size()) + " tests in " + provision.position.file);
     return page.text();
 }

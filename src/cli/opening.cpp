@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/opening.h"
 
-#include <cstdio>
-
 #include "lists/store.h"
 
 namespace cordon::cli {
-
-int complain(const Error& error, int code) {
-    std::fputs(("cordon: " + error.to_text() + "\n").c_str(), stderr);
-    return code;
-}
-
-int complain(const std::vector<Error>& errors, int code) {
-    for (const auto& error : errors) complain(error, code);
-    return code;
-}
 
 Result<std::optional<Date>> day_option(const std::string& text, std::string_view option) {
     if (text.empty()) return std::optional<Date>{};
@@ -27,8 +15,11 @@ Result<std::optional<Date>> day_option(const std::string& text, std::string_view
 Result<law::Reading> reading_option(const std::string& text) {
     if (text.empty() || text == "as_enforced") return law::Reading::AsEnforced;
     if (text == "as_codified") return law::Reading::AsCodified;
-    return Error{"there is no reading \"" + text + "\"", "as_enforced or as_codified", "",
-                 Position{"", 0, 0, "--reading"}, {}};
+    return Error{"there is no reading \"" + text + "\"",
+                 "as_enforced or as_codified",
+                 "",
+                 Position{"", 0, 0, "--reading"},
+                 {}};
 }
 
 Result<law::Law> open_law(const Common& common) {
@@ -41,7 +32,10 @@ Result<law::Law> open_law(const Common& common) {
     auto& errors = law.error().errors;
     Error first = errors.front();
     for (std::size_t i = 1; i < errors.size(); ++i) {
-        first.related.push_back({errors[i].message, errors[i].position});
+        const auto& expected = errors[i].expected;
+        first.related.push_back(
+            {errors[i].message + (expected.empty() ? "" : "; expected " + expected),
+             errors[i].position});
     }
     return first;
 }

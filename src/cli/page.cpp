@@ -38,6 +38,11 @@ std::string text_of(const Json& object, std::string_view key) {
     return value == nullptr ? "" : value->text;
 }
 
+std::string spaced(std::string text) {
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
 const std::vector<Json>& rows_of(const Json& object, std::string_view key) {
     static const std::vector<Json> none;
     const Json* value = object.find(key);
@@ -59,16 +64,19 @@ void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
     const auto& parts = rows_of(trace, "parts");
     const std::string holds = text_of(trace, "holds");
     if (!parts.empty()) {
-        // Of a condition that holds by one of several ways, only the ways that hold are of interest;
-        // the same for one that is open.
+        // Of a condition that holds by one of several ways, only the ways that hold are of
+        // interest; the same for one that is open.
         if (const Json* leaf = only_leaf(trace);
             leaf != nullptr && text_of(*leaf, "values").starts_with("country = ")) {
             page.line(indent, text_of(trace, "condition") + "   [" + text_of(*leaf, "values") + "]",
-                      holds == "yes" ? "+ " : holds == "no" ? "x " : "? ");
+                      holds == "yes"  ? "+ "
+                      : holds == "no" ? "x "
+                                      : "? ");
             return;
         }
-        const bool some = std::any_of(parts.begin(), parts.end(),
-                                      [&](const Json& part) { return text_of(part, "holds") == holds; });
+        const bool some = std::any_of(parts.begin(), parts.end(), [&](const Json& part) {
+            return text_of(part, "holds") == holds;
+        });
         for (const auto& part : parts) {
             if (!some || text_of(part, "holds") == holds) write_conditions(page, part, indent);
         }

@@ -29,6 +29,8 @@ private:
 
 /// Text of a member, "" where there is none.
 std::string text_of(const Json& object, std::string_view key);
+/// "licence required" for "licence_required".
+std::string spaced(std::string text);
 /// Elements of a member array; none where there is no such member.
 const std::vector<Json>& rows_of(const Json& object, std::string_view key);
 /// What decided a traced condition, leaf by leaf.

@@ -35,7 +35,9 @@ std::uint32_t terminal_width() {
     return kWidthWithoutTerminal;
 }
 
-bool stdout_is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+bool stdout_is_terminal() {
+    return isatty(STDOUT_FILENO) == 1;
+}
 
 std::vector<std::string> wrapped(std::string_view text, std::uint32_t width) {
     std::vector<std::string> lines;
@@ -87,12 +89,23 @@ std::string coloured(std::string_view text, Colour colour) {
     static const bool allowed = stdout_is_terminal() && std::getenv("NO_COLOR") == nullptr;
     std::string_view code;
     switch (colour) {
-        case Colour::Plain: return std::string(text);
-        case Colour::Bold: code = "1"; break;
-        case Colour::Red: code = "1;31"; break;
-        case Colour::Yellow: code = "33"; break;
-        case Colour::Green: code = "32"; break;
-        case Colour::Dim: code = "2"; break;
+        case Colour::Plain:
+            return std::string(text);
+        case Colour::Bold:
+            code = "1";
+            break;
+        case Colour::Red:
+            code = "1;31";
+            break;
+        case Colour::Yellow:
+            code = "33";
+            break;
+        case Colour::Green:
+            code = "32";
+            break;
+        case Colour::Dim:
+            code = "2";
+            break;
     }
     if (!allowed) return std::string(text);
     return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
@@ -143,7 +156,8 @@ std::string Table::to_text(std::uint32_t width) const {
             text += out + "\n";
         }
     };
-    add_row(header_, [](std::size_t, const std::string& cell) { return coloured(cell, Colour::Bold); });
+    add_row(header_,
+            [](std::size_t, const std::string& cell) { return coloured(cell, Colour::Bold); });
     std::vector<std::string> rule;
     for (const auto column : columns) {
         std::string line;
