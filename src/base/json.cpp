@@ -162,8 +162,8 @@ std::string write_json_indented(const Json& value) {
 }
 
 Json sorted_keys(Json value) {
-    std::stable_sort(value.members.begin(), value.members.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(value.members.begin(), value.members.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [key, member] : value.members) member = sorted_keys(std::move(member));
     for (auto& item : value.items) item = sorted_keys(std::move(item));
     return value;
