@@ -25,11 +25,15 @@ struct Bench {
 const Bench& bench() {
     static const Bench made = [] {
         cli::Common common;
-        common.home = std::getenv("CORDON_HOME") == nullptr ? "/nonexistent" : std::getenv("CORDON_HOME");
+        common.home =
+            std::getenv("CORDON_HOME") == nullptr ? "/nonexistent" : std::getenv("CORDON_HOME");
         Bench b{MUST(cli::open_engine(common)), {}, {}};
-        for (const auto& path : MUST(files_below(std::string(CORDON_SOURCE_DIR) + "/examples", ".json"))) {
-            auto batch = MUST(trade::read_orders(MUST(read_file(path)), b.engine.law().schema(), {path, "", "", {}, {}}));
-            for (auto& transaction : batch.transactions) b.transactions.push_back(std::move(transaction));
+        for (const auto& path :
+             MUST(files_below(std::string(CORDON_SOURCE_DIR) + "/examples", ".json"))) {
+            auto batch = MUST(trade::read_orders(MUST(read_file(path)), b.engine.law().schema(),
+                                                 {path, "", "", {}, {}}));
+            for (auto& transaction : batch.transactions)
+                b.transactions.push_back(std::move(transaction));
         }
         return b;
     }();
@@ -39,7 +43,8 @@ const Bench& bench() {
 const std::vector<determination::Prepared>& prepared() {
     static const auto all = [] {
         std::vector<determination::Prepared> made;
-        for (const auto& transaction : bench().transactions) made.push_back(bench().engine.prepare(transaction, {}));
+        for (const auto& transaction : bench().transactions)
+            made.push_back(bench().engine.prepare(transaction, {}));
         return made;
     }();
     return all;
@@ -58,7 +63,9 @@ void over_all(benchmark::State& state, Each&& each) {
 
 void decide(benchmark::State& state) {
     determination::Desk desk;
-    over_all(state, [&](std::size_t i) { benchmark::DoNotOptimize(bench().engine.decide(prepared()[i], desk)); });
+    over_all(state, [&](std::size_t i) {
+        benchmark::DoNotOptimize(bench().engine.decide(prepared()[i], desk));
+    });
 }
 BENCHMARK(decide);
 
@@ -83,7 +90,8 @@ BENCHMARK(look_up_and_decide);
 void whole_report(benchmark::State& state) {
     determination::Desk desk;
     over_all(state, [&](std::size_t i) {
-        benchmark::DoNotOptimize(write_json(determination::report(bench().engine, bench().transactions[i], {}, {false, false}, desk)));
+        benchmark::DoNotOptimize(write_json(determination::report(
+            bench().engine, bench().transactions[i], {}, {false, false}, desk)));
     });
 }
 BENCHMARK(whole_report)->Unit(benchmark::kMicrosecond);
@@ -91,7 +99,8 @@ BENCHMARK(whole_report)->Unit(benchmark::kMicrosecond);
 void whole_report_with_counterfactuals(benchmark::State& state) {
     determination::Desk desk;
     over_all(state, [&](std::size_t i) {
-        benchmark::DoNotOptimize(write_json(determination::report(bench().engine, bench().transactions[i], {}, {}, desk)));
+        benchmark::DoNotOptimize(write_json(
+            determination::report(bench().engine, bench().transactions[i], {}, {}, desk)));
     });
 }
 BENCHMARK(whole_report_with_counterfactuals)->Unit(benchmark::kMillisecond);
@@ -104,7 +113,8 @@ void slow_twin(benchmark::State& state) {
             if (!entry.counts) continue;
             const auto& provision = bench().engine.law().provisions()[entry.provision];
             for (const auto& subject : law::subjects(made.facts, provision.per)) {
-                benchmark::DoNotOptimize(law::reference::holds(bench().engine.law(), made.reading, made.law_day, made.facts,
+                benchmark::DoNotOptimize(law::reference::holds(bench().engine.law(), made.reading,
+                                                               made.law_day, made.facts,
                                                                entry.provision, subject));
             }
         }
@@ -119,7 +129,7 @@ int main(int argc, char** argv) {
     benchmark::RunSpecifiedBenchmarks();
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("peak memory %ld KiB, %zu orders, %zu provisions\n", usage.ru_maxrss, bench().transactions.size(),
-                bench().engine.law().provisions().size());
+    std::printf("peak memory %ld KiB, %zu orders, %zu provisions\n", usage.ru_maxrss,
+                bench().transactions.size(), bench().engine.law().provisions().size());
     return 0;
 }

@@ -75,7 +75,8 @@ TEST(Transcripts, ShowEveryCommandDoingItsWorkAndRefusing) {
     std::set<std::string> good, refused;
     for (const auto& name : transcripts()) {
         std::string command;
-        for (const auto line : split(MUST(read_file(kTranscripts + name)), '\n')) {
+        const std::string text = MUST(read_file(kTranscripts + name));
+        for (const auto line : split(text, '\n')) {
             if (line.starts_with("$ ")) command = std::string(line.substr(2));
             if (!line.starts_with("[exit ")) continue;
             (line == "[exit 64]" || line == "[exit 65]" ? refused : good).insert(command);
@@ -100,7 +101,8 @@ TEST(Transcripts, ShowEveryCommandDoingItsWorkAndRefusing) {
 TEST(Transcripts, ShowEveryExitCodeButThatOfABug) {
     std::set<std::string> seen;
     for (const auto& name : transcripts()) {
-        for (const auto line : split(MUST(read_file(kTranscripts + name)), '\n')) {
+        const std::string text = MUST(read_file(kTranscripts + name));
+        for (const auto line : split(text, '\n')) {
             if (line.starts_with("[exit ")) seen.insert(std::string(line));
         }
     }

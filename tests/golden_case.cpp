@@ -24,7 +24,11 @@ std::string header(const std::string& head, std::string_view key) {
 }
 
 Error malformed(const std::string& path, const std::string& what) {
-    return Error{what, "a narrative, expect:, because:, a JSON object, a rule of four dashes", "", {path, 0, 0, ""}, {}};
+    return Error{what,
+                 "a narrative, expect:, because:, a JSON object, a rule of four dashes",
+                 "",
+                 {path, 0, 0, ""},
+                 {}};
 }
 
 }  // namespace
@@ -58,27 +62,33 @@ std::string summary(const Json& json) {
     };
     for (const auto& item : rows_of(json, "items")) {
         for (const auto& row : rows_of(item, "classes")) {
-            line("class: " + text_of(row, "eccn") + (text_of(row, "answer") == "applies" ? "" : "?") + " of " + text_of(item, "item"));
+            line("class: " + text_of(row, "eccn") +
+                 (text_of(row, "answer") == "applies" ? "" : "?") + " of " + text_of(item, "item"));
         }
     }
     for (const auto& gate : rows_of(json, "gates")) {
         for (const auto& finding : rows_of(gate, "findings")) {
-            line(text_of(finding, "answer") + ": " + text_of(finding, "provision") + " of " + text_of(finding, "of") +
+            line(text_of(finding, "answer") + ": " + text_of(finding, "provision") + " of " +
+                 text_of(finding, "of") +
                  (finding.find("covered_by_exception") == nullptr ? "" : ", covered"));
         }
     }
-    for (const auto& flag : rows_of(json, "flags")) line("flag " + text_of(flag, "answer") + ": " + text_of(flag, "provision"));
+    for (const auto& flag : rows_of(json, "flags"))
+        line("flag " + text_of(flag, "answer") + ": " + text_of(flag, "provision"));
     for (const auto& exception : rows_of(json, "exceptions")) {
         line("exception " + text_of(exception, "symbol") + ": " + text_of(exception, "answer"));
     }
     for (const auto& review : rows_of(json, "review_policies")) {
-        line("review: " + text_of(review, "policy") + (text_of(review, "answer") == "applies" ? "" : "?") + " (" + text_of(review, "provision") + ")");
+        line("review: " + text_of(review, "policy") +
+             (text_of(review, "answer") == "applies" ? "" : "?") + " (" +
+             text_of(review, "provision") + ")");
     }
     for (const auto& fact : rows_of(json, "missing")) {
         line("missing: " + text_of(fact, "fact") + " of " + text_of(fact, "of"));
     }
     for (const auto& note : rows_of(json, "notes")) {
-        if (!text_of(note, "provision").empty()) line(text_of(note, "kind") + ": " + text_of(note, "provision"));
+        if (!text_of(note, "provision").empty())
+            line(text_of(note, "kind") + ": " + text_of(note, "provision"));
     }
     for (const auto& duty : rows_of(json, "duties")) line("duty: " + text_of(duty, "provision"));
     return text;

@@ -36,7 +36,8 @@ std::string new_folder() {
     return pattern;
 }
 
-Ran run_cordon(const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
+Ran run_cordon(const std::vector<std::string>& arguments, const std::string& input,
+               const std::string& folder) {
     const std::string scratch = new_folder();
     const std::string in = scratch + "/in", out = scratch + "/out", err = scratch + "/err";
     if (!write_file_atomically(in, input)) std::abort();

@@ -27,7 +27,9 @@ const law::Law& bundled() {
 class Chance {
 public:
     explicit Chance(std::uint32_t seed) : engine_(seed) {}
-    std::uint32_t below(std::uint32_t limit) { return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(engine_); }
+    std::uint32_t below(std::uint32_t limit) {
+        return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(engine_);
+    }
     bool one_in(std::uint32_t n) { return below(n) == 0; }
 
 private:
@@ -35,24 +37,36 @@ private:
 };
 
 Value random_value(Chance& chance, const law::Fact& fact, law::Slot slot) {
-    static constexpr std::string_view kCountries[] = {"US", "CN", "HK", "MO", "DE", "AE", "SA", "KH", "RU", "IR", "MY", "TW"};
+    static constexpr std::string_view kCountries[] = {"US", "CN", "HK", "MO", "DE", "AE",
+                                                      "SA", "KH", "RU", "IR", "MY", "TW"};
     switch (fact.type) {
-        case FactType::YesNo: return Value::of(chance.one_in(2));
-        case FactType::Choice: return Value::of_choice(static_cast<std::uint8_t>(chance.below(static_cast<std::uint32_t>(fact.options.size()))));
-        case FactType::Choices: return Value::of_choices(chance.below(1U << std::min<std::size_t>(fact.options.size(), 20)));
-        case FactType::Country: return Value::of(MUST(Country::from_code(kCountries[chance.below(12)])));
-        case FactType::Date: return Value::of(Date::from_days(19000 + static_cast<std::int32_t>(chance.below(1700))));
+        case FactType::YesNo:
+            return Value::of(chance.one_in(2));
+        case FactType::Choice:
+            return Value::of_choice(static_cast<std::uint8_t>(
+                chance.below(static_cast<std::uint32_t>(fact.options.size()))));
+        case FactType::Choices:
+            return Value::of_choices(
+                chance.below(1U << std::min<std::size_t>(fact.options.size(), 20)));
+        case FactType::Country:
+            return Value::of(MUST(Country::from_code(kCountries[chance.below(12)])));
+        case FactType::Date:
+            return Value::of(
+                Date::from_days(19000 + static_cast<std::int32_t>(chance.below(1700))));
         case FactType::Number: {
             const auto thresholds = bundled().thresholds(fact.subject, slot);
-            if (thresholds.empty()) return Value::of(Interval::exactly(Decimal::from_int(chance.below(100))));
-            const auto near = thresholds[chance.below(static_cast<std::uint32_t>(thresholds.size()))];
+            if (thresholds.empty())
+                return Value::of(Interval::exactly(Decimal::from_int(chance.below(100))));
+            const auto near =
+                thresholds[chance.below(static_cast<std::uint32_t>(thresholds.size()))];
             const auto step = static_cast<Int128>(chance.below(3)) - 1;
             return Value::of(Interval::exactly(Decimal::from_billionths(near.billionths() + step)));
         }
         case FactType::Countries:
         case FactType::Text:
         case FactType::Texts:
-        case FactType::Table: break;
+        case FactType::Table:
+            break;
     }
     return {};
 }
@@ -72,13 +86,16 @@ law::Case random_case(Chance& chance) {
     facts.transaction = random_facts(chance, SubjectKind::Transaction, known);
     law::ItemFacts item;
     for (std::uint32_t k = 0; k < 1 + chance.below(2); ++k) {
-        item.alternatives.push_back({random_facts(chance, SubjectKind::Item, known), {random_facts(chance, SubjectKind::Device, known)}, true});
+        item.alternatives.push_back({random_facts(chance, SubjectKind::Item, known),
+                                     {random_facts(chance, SubjectKind::Device, known)},
+                                     true});
     }
     facts.items.push_back(item);
     for (std::uint32_t p = 0; p < 1 + chance.below(3); ++p) {
         law::PartyFacts party;
         party.party = random_facts(chance, SubjectKind::Party, known);
-        if (chance.one_in(2)) party.listings.push_back(random_facts(chance, SubjectKind::Listing, known));
+        if (chance.one_in(2))
+            party.listings.push_back(random_facts(chance, SubjectKind::Listing, known));
         facts.parties.push_back(party);
     }
     return facts;
@@ -88,19 +105,26 @@ law::Case random_case(Chance& chance) {
 bool learn_something(Chance& chance, law::Case& facts) {
     const auto fill = [&](law::FactSet& set, SubjectKind kind) {
         const auto& known = bundled().schema().facts(kind);
-        const auto slot = static_cast<law::Slot>(chance.below(static_cast<std::uint32_t>(known.size())));
+        const auto slot =
+            static_cast<law::Slot>(chance.below(static_cast<std::uint32_t>(known.size())));
         if (set.at(slot).known()) return false;
         set.set(slot, random_value(chance, known[slot], slot));
         return set.at(slot).known();
     };
     auto& party = facts.parties[chance.below(static_cast<std::uint32_t>(facts.parties.size()))];
-    auto& item = facts.items[0].alternatives[chance.below(static_cast<std::uint32_t>(facts.items[0].alternatives.size()))];
+    auto& item = facts.items[0].alternatives[chance.below(
+        static_cast<std::uint32_t>(facts.items[0].alternatives.size()))];
     switch (chance.below(5)) {
-        case 0: return fill(facts.transaction, SubjectKind::Transaction);
-        case 1: return fill(item.item, SubjectKind::Item);
-        case 2: return fill(item.devices[0], SubjectKind::Device);
-        case 3: return fill(party.party, SubjectKind::Party);
-        default: return !party.listings.empty() && fill(party.listings[0], SubjectKind::Listing);
+        case 0:
+            return fill(facts.transaction, SubjectKind::Transaction);
+        case 1:
+            return fill(item.item, SubjectKind::Item);
+        case 2:
+            return fill(item.devices[0], SubjectKind::Device);
+        case 3:
+            return fill(party.party, SubjectKind::Party);
+        default:
+            return !party.listings.empty() && fill(party.listings[0], SubjectKind::Listing);
     }
 }
 
@@ -114,13 +138,15 @@ TEST(RealRules, NeverReverseADefiniteAnswerWhenMoreIsKnown) {
         if (!learn_something(chance, more)) continue;
         ++learned;
         const auto day = Date::from_days(19270 + static_cast<std::int32_t>(chance.below(1500)));
-        const auto& edition = bundled().on(day, chance.one_in(2) ? law::Reading::AsEnforced : law::Reading::AsCodified);
+        const auto& edition = bundled().on(
+            day, chance.one_in(2) ? law::Reading::AsEnforced : law::Reading::AsCodified);
         before.restart(edition, facts, day);
         after.restart(edition, more, day);
         for (const auto& entry : edition.entries()) {
             const auto& provision = bundled().provisions()[entry.provision];
             for (const auto& subject : law::subjects(facts, provision.per)) {
-                ASSERT_TRUE(refines(before.holds(entry, subject), after.holds(entry, subject))) << provision.id << " on " << day.to_iso();
+                ASSERT_TRUE(refines(before.holds(entry, subject), after.holds(entry, subject)))
+                    << provision.id << " on " << day.to_iso();
             }
         }
     }

@@ -22,9 +22,10 @@ TEST(Rules, PassTheTestsBesideThem) {
     const auto results = law::run_rule_tests(bundled());
     EXPECT_GT(results.size(), 200U);
     for (const auto& result : results) {
-        EXPECT_TRUE(result.passed) << result.position.to_text() << ": " << result.provision << ": " << result.test
-                                   << "\nexpected " << result.expected << ", got " << result.got << "\n"
-                                   << result.explanation;
+        EXPECT_TRUE(result.passed)
+            << result.position.to_text() << ": " << result.provision << ": " << result.test
+            << "\nexpected " << result.expected << ", got " << result.got << "\n"
+            << result.explanation;
     }
 }
 

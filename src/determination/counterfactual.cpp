@@ -32,12 +32,16 @@ constexpr std::array<std::string_view, 12> kCountries = {"US", "DE", "TW", "MY",
 std::vector<Value> alternatives(const law::Law& law, const law::Fact& fact, Slot slot) {
     std::vector<Value> values;
     switch (fact.type) {
-        case FactType::YesNo: values = {Value::of(false), Value::of(true)}; break;
+        case FactType::YesNo:
+            values = {Value::of(false), Value::of(true)};
+            break;
         case FactType::Choice:
-            for (std::uint8_t i = 0; i < fact.options.size(); ++i) values.push_back(Value::of_choice(i));
+            for (std::uint8_t i = 0; i < fact.options.size(); ++i)
+                values.push_back(Value::of_choice(i));
             break;
         case FactType::Country:
-            for (const auto code : kCountries) values.push_back(Value::of(MUST(Country::from_code(code))));
+            for (const auto code : kCountries)
+                values.push_back(Value::of(MUST(Country::from_code(code))));
             break;
         case FactType::Number:
             for (const auto& threshold : law.thresholds(fact.subject, slot)) {
@@ -52,7 +56,8 @@ std::vector<Value> alternatives(const law::Law& law, const law::Fact& fact, Slot
         case FactType::Choices:
         case FactType::Text:
         case FactType::Texts:
-        case FactType::Table: break;
+        case FactType::Table:
+            break;
     }
     return values;
 }

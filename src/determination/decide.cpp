@@ -24,12 +24,18 @@ namespace cordon::determination {
 
 std::string_view to_text(Outcome outcome) {
     switch (outcome) {
-        case Outcome::NoLicenceRequired: return "no_licence_required";
-        case Outcome::ExceptionAvailable: return "exception_available";
-        case Outcome::CannotTell: return "cannot_tell";
-        case Outcome::Hold: return "hold";
-        case Outcome::LicenceRequired: return "licence_required";
-        case Outcome::Prohibited: return "prohibited";
+        case Outcome::NoLicenceRequired:
+            return "no_licence_required";
+        case Outcome::ExceptionAvailable:
+            return "exception_available";
+        case Outcome::CannotTell:
+            return "cannot_tell";
+        case Outcome::Hold:
+            return "hold";
+        case Outcome::LicenceRequired:
+            return "licence_required";
+        case Outcome::Prohibited:
+            return "prohibited";
     }
     return "";
 }
@@ -38,28 +44,37 @@ using law::Kind;
 
 Outcome supported(const law::Provision& provision, const Finding& finding) {
     if (finding.truth == Truth::No) return Outcome::NoLicenceRequired;
-    if (finding.cured) return Outcome::ExceptionAvailable;
+    if (finding.cured) {  // A flag that was looked into stands for nothing any more.
+        return provision.kind == Kind::Flag ? Outcome::NoLicenceRequired
+                                            : Outcome::ExceptionAvailable;
+    }
     if (finding.truth == Truth::Unknown) {
         if (provision.kind == Kind::Flag) return Outcome::NoLicenceRequired;
         return finding.open == Open::Question ? Outcome::Hold : Outcome::CannotTell;
     }
     switch (provision.kind) {
-        case Kind::Prohibition: return Outcome::Prohibited;
-        case Kind::Requirement: return Outcome::LicenceRequired;
+        case Kind::Prohibition:
+            return Outcome::Prohibited;
+        case Kind::Requirement:
+            return Outcome::LicenceRequired;
         case Kind::Flag:
-        case Kind::Overlay: return Outcome::Hold;
+        case Kind::Overlay:
+            return Outcome::Hold;
         case Kind::Definition:
         case Kind::Classification:
         case Kind::Exception:
         case Kind::ReviewPolicy:
-        case Kind::Duty: break;
+        case Kind::Duty:
+            break;
     }
     return Outcome::NoLicenceRequired;
 }
 
 namespace {
 
-bool needs_licence(const law::Provision& provision) { return provision.kind == Kind::Requirement; }
+bool needs_licence(const law::Provision& provision) {
+    return provision.kind == Kind::Requirement;
+}
 
 /// Does this exception hold for the subject of the requirement? A requirement that is not of one
 /// item is cured by an item's exception only when it holds for every item.
@@ -68,21 +83,30 @@ Truth covers(law::Evaluation& evaluation, const law::Case& facts, const Plan::Ex
     const auto per = exception.ask.provision->per;
     if (per != law::Per::Item) return evaluation.holds(exception.ask.entry, law::SubjectRef{});
     if (subject.kind == law::SubjectKind::Item || subject.kind == law::SubjectKind::Device) {
-        return evaluation.holds(exception.ask.entry,
-                                {law::SubjectKind::Item, subject.index, 0, 0});
+        return evaluation.holds(exception.ask.entry, {law::SubjectKind::Item, subject.index, 0, 0});
     }
     Truth all = Truth::Yes;
     for (std::uint16_t item = 0; item < facts.items.size(); ++item) {
-        all = both(all, evaluation.holds(exception.ask.entry, {law::SubjectKind::Item, item, 0, 0}));
+        all =
+            both(all, evaluation.holds(exception.ask.entry, {law::SubjectKind::Item, item, 0, 0}));
     }
     return all;
+}
+
+/// The order says that this flag was looked into, resolved and recorded.
+bool resolved(const Prepared& prepared, const law::Provision& flag) {
+    const auto slot =
+        prepared.edition->law().schema().slot(law::SubjectKind::Transaction, "flags_resolved");
+    const auto ids = prepared.facts.transaction.texts(slot);
+    return std::find(ids.begin(), ids.end(), flag.id) != ids.end();
 }
 
 bool cured(law::Evaluation& evaluation, const Prepared& prepared, const Plan& plan,
            const Finding& finding) {
     for (const auto& exception : plan.exceptions) {
         if (!exception.cures_provision(finding.entry.provision)) continue;
-        if (covers(evaluation, prepared.facts, exception, finding.subject) == Truth::Yes) return true;
+        if (covers(evaluation, prepared.facts, exception, finding.subject) == Truth::Yes)
+            return true;
     }
     return false;
 }
@@ -98,7 +122,8 @@ Decision Engine::decide(const Prepared& prepared, Desk& desk) const {
     decision.outcome = decision.outcome_if_unconfirmed_fall = Outcome::NoLicenceRequired;
     for (const auto& ask : plan.barriers) {
         for_each_subject(prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
-            Finding finding{ask.entry, subject, evaluation.holds(ask.entry, subject), Open::Not, false};
+            Finding finding{ask.entry, subject, evaluation.holds(ask.entry, subject), Open::Not,
+                            false};
             if (finding.truth == Truth::No) return;
             if (finding.truth == Truth::Unknown) {
                 finding.open = evaluation.holds_if_questions_are_no(ask.entry, subject) == Truth::No
@@ -107,6 +132,9 @@ Decision Engine::decide(const Prepared& prepared, Desk& desk) const {
             }
             if (needs_licence(*ask.provision)) {
                 finding.cured = cured(evaluation, prepared, plan, finding);
+            }
+            if (ask.provision->kind == Kind::Flag) {
+                finding.cured = resolved(prepared, *ask.provision);
             }
             const Outcome outcome = supported(*ask.provision, finding);
             decision.outcome = std::max(decision.outcome, outcome);

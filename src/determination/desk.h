@@ -37,9 +37,12 @@ void for_each_subject(const law::Case& facts, law::Per per, Ask&& ask) {
     const auto items = static_cast<std::uint16_t>(facts.items.size());
     const auto parties = static_cast<std::uint16_t>(facts.parties.size());
     switch (per) {
-        case law::Per::Transaction: ask(law::SubjectRef{}); break;
+        case law::Per::Transaction:
+            ask(law::SubjectRef{});
+            break;
         case law::Per::Item:
-            for (std::uint16_t i = 0; i < items; ++i) ask(law::SubjectRef{SubjectKind::Item, i, 0, 0});
+            for (std::uint16_t i = 0; i < items; ++i)
+                ask(law::SubjectRef{SubjectKind::Item, i, 0, 0});
             break;
         case law::Per::Device:
             for (const auto& subject : law::subjects(facts, per)) ask(subject);
@@ -57,7 +60,8 @@ void for_each_subject(const law::Case& facts, law::Per per, Ask&& ask) {
                 }
             }
             break;
-        case law::Per::Country: break;
+        case law::Per::Country:
+            break;
     }
 }
 

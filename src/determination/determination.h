@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What Cordon decides about one transaction. docs/adr/0003-outcome.md says how the outcome follows.
+/// What Cordon decides about one transaction. docs/adr/0003-outcome.md says how the outcome
+/// follows.
 ///
 /// Invariants
 ///  1. The outcome is the most restrictive one that the findings support, in the order of Outcome.
@@ -43,7 +44,7 @@ struct Finding {
     law::SubjectRef subject;
     Truth truth = Truth::Unknown;
     Open open = Open::Not;  ///< of Unknown: only knowledge questions are open, or facts are missing
-    bool cured = false;     ///< of a requirement: an exception or a held licence covers it
+    bool cured = false;  ///< a requirement an exception or a held licence covers; a flag resolved
 };
 
 /// A decided transaction without words: what the fast path makes.

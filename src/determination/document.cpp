@@ -37,10 +37,10 @@ Json classification(const Engine& engine, const trade::Transaction& transaction)
         Json meanings = Json::array();
         for (std::uint16_t k = 0; k < count; ++k) {
             const law::SubjectRef one{law::SubjectKind::Item, 0, 0, k};
-            meanings.push(
-                Json::object()
-                    .add("answer", Json::of_text(answer_text(evaluation.holds_under(ask.entry, one))))
-                    .add("conditions", trace_json(evaluation.trace(ask.entry, one))));
+            meanings.push(Json::object()
+                              .add("answer", Json::of_text(answer_text(
+                                                 evaluation.holds_under(ask.entry, one))))
+                              .add("conditions", trace_json(evaluation.trace(ask.entry, one))));
         }
         row.add("meanings", std::move(meanings));
         classes.push(std::move(row));

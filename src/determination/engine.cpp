@@ -12,7 +12,9 @@ Json Profile::to_json() const {
         .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country));
 }
 
-std::string Profile::hash() const { return sha256_hex(write_json(to_json())); }
+std::string Profile::hash() const {
+    return sha256_hex(write_json(to_json()));
+}
 
 Desk::Desk() : state_(std::make_unique<State>()) {}
 Desk::~Desk() = default;
@@ -28,10 +30,18 @@ Result<Engine> Engine::create(Parts parts) {
     return Engine(std::move(state));
 }
 
-const law::Law& Engine::law() const { return state_->parts.law; }
-const items::Catalogue& Engine::catalogue() const { return state_->parts.catalogue; }
-const lists::Snapshot& Engine::snapshot() const { return state_->parts.snapshot; }
-const Profile& Engine::profile() const { return state_->parts.profile; }
+const law::Law& Engine::law() const {
+    return state_->parts.law;
+}
+const items::Catalogue& Engine::catalogue() const {
+    return state_->parts.catalogue;
+}
+const lists::Snapshot& Engine::snapshot() const {
+    return state_->parts.snapshot;
+}
+const Profile& Engine::profile() const {
+    return state_->parts.profile;
+}
 
 const Plan& Engine::State::plan(const law::Edition& edition) const {
     const std::lock_guard lock(plans_mutex_);

@@ -27,7 +27,7 @@ struct Profile {
 struct PartyListing {
     std::uint32_t listing = 0;  ///< index into the snapshot
     std::string matched_name;
-    std::string owner;          ///< the owner it is inherited from, or ""
+    std::string owner;  ///< the owner it is inherited from, or ""
     Truth confirmed = Truth::Yes;
     Truth in_effect = Truth::Yes;
 };
@@ -86,7 +86,8 @@ public:
     [[nodiscard]] const Profile& profile() const;
 
     /// Looks everything up: items in the catalogue, parties and owners on the lists.
-    [[nodiscard]] Prepared prepare(const trade::Transaction& transaction, const Clocks& clocks) const;
+    [[nodiscard]] Prepared prepare(const trade::Transaction& transaction,
+                                   const Clocks& clocks) const;
     /// Asks every provision in force.
     [[nodiscard]] Decision decide(const Prepared& prepared, Desk& desk) const;
     /// The decided tree of conditions of every finding, in compact form. Valid until the Desk is

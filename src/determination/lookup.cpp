@@ -51,8 +51,8 @@ struct Lookup::Slots {
     Slot name, aliases, country, headquarters, identity, screened, possible_match, listed_ownership,
         listed_owner_known;
     std::optional<Slot> listed_ownership_open;
-    Slot list, footnotes, requirement, review_policy, programme, effective, effective_is_publication,
-        inherited, confirmed;
+    Slot list, footnotes, requirement, review_policy, programme, effective,
+        effective_is_publication, inherited, confirmed;
     std::size_t party_count, listing_count;
 
 private:
@@ -63,7 +63,9 @@ namespace {
 
 /// Words of a printed sanctions programme to the options of listing.programme.
 std::string_view programme_option(std::string_view printed) {
-    const auto has = [&](std::string_view word) { return printed.find(word) != std::string_view::npos; };
+    const auto has = [&](std::string_view word) {
+        return printed.find(word) != std::string_view::npos;
+    };
     if (has("RUSSIA") || has("UKRAINE")) return "russia";
     if (has("BELARUS")) return "belarus";
     if (has("SDGT")) return "sdgt";
@@ -96,10 +98,11 @@ Result<std::unique_ptr<Lookup>> Lookup::create(const Engine::Parts& parts) {
     return std::unique_ptr<Lookup>(new Lookup(parts, std::move(identities)));
 }
 
-FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing& how, Date day) const {
+FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing& how,
+                              Date day) const {
     const Slots& s = *slots_;
-    const Origin origin{Origin::Kind::List, listing.list + ": " + listing.name + ", " + listing.citation,
-                        {}};
+    const Origin origin{
+        Origin::Kind::List, listing.list + ": " + listing.name + ", " + listing.citation, {}};
     FactSet facts(s.listing_count);
     facts.set(s.list, s.choice(SubjectKind::Listing, s.list, listing.list), origin);
     std::uint64_t footnotes = 0;
@@ -109,11 +112,12 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     }
     facts.set(s.footnotes, Value::of_choices(footnotes), origin);
     if (!listing.requirement.empty()) {
-        facts.set(s.requirement, s.choice(SubjectKind::Listing, s.requirement, listing.requirement), origin);
+        facts.set(s.requirement, s.choice(SubjectKind::Listing, s.requirement, listing.requirement),
+                  origin);
     }
     if (!listing.review_policy.empty()) {
-        facts.set(s.review_policy, s.choice(SubjectKind::Listing, s.review_policy, listing.review_policy),
-                  origin);
+        facts.set(s.review_policy,
+                  s.choice(SubjectKind::Listing, s.review_policy, listing.review_policy), origin);
     }
     std::uint64_t programmes = 0;
     for (const auto& printed : listing.programmes) {
@@ -123,11 +127,13 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     if (listing.effective) facts.set(s.effective, Value::of(*listing.effective), origin);
     facts.set(s.effective_is_publication, Value::of(listing.effective_is_publication), origin);
     facts.set(s.inherited, Value::of(!how.owner.empty()), origin);
-    if (both(how.confirmed, how.in_effect) == Truth::Yes) facts.set(s.confirmed, Value::of(true), origin);
+    if (both(how.confirmed, how.in_effect) == Truth::Yes)
+        facts.set(s.confirmed, Value::of(true), origin);
     return facts;
 }
 
-void Lookup::add_own_listings(law::PartyFacts& party, Date day, std::vector<PartyListing>& found) const {
+void Lookup::add_own_listings(law::PartyFacts& party, Date day,
+                              std::vector<PartyListing>& found) const {
     const Slots& s = *slots_;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
@@ -136,12 +142,14 @@ void Lookup::add_own_listings(law::PartyFacts& party, Date day, std::vector<Part
     bool possible = false;
     for (const auto& name : names) {
         for (const auto& hit : parts_.snapshot.look_up(name)) {
-            const bool seen = std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
-                return other.listing == hit.listing && other.owner.empty();
-            });
+            const bool seen =
+                std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
+                    return other.listing == hit.listing && other.owner.empty();
+                });
             if (seen) continue;
             const auto listing = parts_.snapshot.listing(hit.listing);
-            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes, in_effect(listing, day)};
+            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes,
+                             in_effect(listing, day)};
             if (how.in_effect == Truth::No) continue;
             const auto agrees = [&](const Value& value) {
                 if (!value.known()) return false;
@@ -154,7 +162,8 @@ void Lookup::add_own_listings(law::PartyFacts& party, Date day, std::vector<Part
                 return std::any_of(listing.countries.begin(), listing.countries.end(), same);
             };
             const bool countries_agree = agrees(country) || agrees(headquarters);
-            const bool contradicted = country.known() && !listing.countries.empty() && !countries_agree;
+            const bool contradicted =
+                country.known() && !listing.countries.empty() && !countries_agree;
             const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
                               one_word(hit.matched_name) && !countries_agree;
             if (contradicted || weak) {
@@ -186,7 +195,8 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
         Truth listed = Truth::No;
         for (const auto& hit : parts_.snapshot.look_up(owner)) {
             const auto listing = parts_.snapshot.listing(hit.listing);
-            if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn") continue;
+            if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
+                continue;
             PartyListing how{hit.listing, hit.matched_name, std::string(owner), Truth::Yes,
                              in_effect(listing, day)};
             if (how.in_effect == Truth::No) continue;
@@ -200,9 +210,7 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
     links::mark_listed(read.owners, owner_listed);
     // The part nobody names could be held by listed parties: that is unknown, not nothing.
     const auto part = links::traced_ownership(read.owners, Truth::Unknown);
-    const auto percent = multiply(part, Interval::exactly(Decimal::from_int(100)));
-    CHECK(percent);  // A part is at most 1.
-    party.party.set(s.listed_ownership, Value::of(*percent), origin);
+    party.party.set(s.listed_ownership, Value::of(part), origin);
     if (any_listed != Truth::Unknown) {
         party.party.set(s.listed_owner_known, Value::of(any_listed == Truth::Yes), origin);
     }
@@ -220,9 +228,10 @@ std::vector<PartyListing> Lookup::add_party_facts(law::PartyFacts& party, const 
     add_ownership(party, json, prepared, found);
     for (const auto& name : party.party.texts(s.name)) {
         const auto identity = identities_.of(name);
-        const auto value =
-            s.choice(SubjectKind::Party, s.identity, identity ? std::string_view(*identity) : "other");
-        party.party.set(s.identity, value, {Origin::Kind::Catalogue, "companies that rules name", {}});
+        const auto value = s.choice(SubjectKind::Party, s.identity,
+                                    identity ? std::string_view(*identity) : "other");
+        party.party.set(s.identity, value,
+                        {Origin::Kind::Catalogue, "companies that rules name", {}});
     }
     return found;
 }

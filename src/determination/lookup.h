@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] const items::Enricher& enricher() const { return enricher_; }
     /// Adds listings, identity and traced ownership to one party.
-    [[nodiscard]] std::vector<PartyListing> add_party_facts(law::PartyFacts& party, const Json& json,
+    [[nodiscard]] std::vector<PartyListing> add_party_facts(law::PartyFacts& party,
+                                                            const Json& json,
                                                             Prepared& prepared) const;
 
 private:

@@ -11,10 +11,20 @@ bool blocks(const law::Provision& provision) {
     return provision.kind == law::Kind::Requirement || provision.kind == law::Kind::Prohibition;
 }
 
+/// A licence that is held cures every requirement of the country that gave it.
+void add_all_of(const law::Law& law, const std::string& jurisdiction,
+                std::vector<law::ProvisionIndex>& cures) {
+    const auto& provisions = law.provisions();
+    for (law::ProvisionIndex i = 0; i < provisions.size(); ++i) {
+        const bool requirement = provisions[i].kind == law::Kind::Requirement;
+        if (requirement && provisions[i].jurisdiction == jurisdiction) cures.push_back(i);
+    }
+}
+
 Plan::Exception exception_of(const law::Law& law, const Plan::Ask& ask) {
-    Plan::Exception exception{.ask = ask, .cures_all = false, .cures = {}};
+    Plan::Exception exception{.ask = ask, .cures = {}};
     for (const auto& id : ask.provision->cures) {
-        if (id == "*") exception.cures_all = true;
+        if (id == "*") add_all_of(law, ask.provision->jurisdiction, exception.cures);
         if (auto index = law.find(id)) exception.cures.push_back(*index);
     }
     std::sort(exception.cures.begin(), exception.cures.end());
@@ -24,7 +34,7 @@ Plan::Exception exception_of(const law::Law& law, const Plan::Ask& ask) {
 }  // namespace
 
 bool Plan::Exception::cures_provision(law::ProvisionIndex provision) const {
-    return cures_all || std::binary_search(cures.begin(), cures.end(), provision);
+    return std::binary_search(cures.begin(), cures.end(), provision);
 }
 
 Plan Plan::of(const law::Edition& edition) {
@@ -42,17 +52,28 @@ Plan Plan::of(const law::Edition& edition) {
             continue;
         }
         switch (provision.kind) {
-            case law::Kind::Definition: break;
-            case law::Kind::Classification: plan.classifications.push_back(ask); break;
+            case law::Kind::Definition:
+                break;
+            case law::Kind::Classification:
+                plan.classifications.push_back(ask);
+                break;
             case law::Kind::Requirement:
             case law::Kind::Prohibition:
-            case law::Kind::Flag: plan.barriers.push_back(ask); break;
-            case law::Kind::Exception: plan.exceptions.push_back(exception_of(edition.law(), ask)); break;
-            case law::Kind::ReviewPolicy: plan.reviews.push_back(ask); break;
+            case law::Kind::Flag:
+                plan.barriers.push_back(ask);
+                break;
+            case law::Kind::Exception:
+                plan.exceptions.push_back(exception_of(edition.law(), ask));
+                break;
+            case law::Kind::ReviewPolicy:
+                plan.reviews.push_back(ask);
+                break;
             case law::Kind::Overlay:
                 (provision.effect == law::Effect::Hold ? plan.barriers : plan.notes).push_back(ask);
                 break;
-            case law::Kind::Duty: plan.duties.push_back(ask); break;
+            case law::Kind::Duty:
+                plan.duties.push_back(ask);
+                break;
         }
     }
     return plan;

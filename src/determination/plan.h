@@ -14,18 +14,18 @@ struct Plan {
     };
     struct Exception {
         Ask ask;
-        bool cures_all = false;               ///< a held licence
         std::vector<law::ProvisionIndex> cures;  ///< sorted
         [[nodiscard]] bool cures_provision(law::ProvisionIndex provision) const;
     };
 
-    std::vector<Ask> barriers;     ///< prohibitions, requirements, overlays that hold, flags
+    std::vector<Ask> barriers;  ///< prohibitions, requirements, overlays that hold, flags
     std::vector<Exception> exceptions;
     std::vector<Ask> reviews;
     std::vector<Ask> classifications;
-    std::vector<Ask> notes;        ///< overlays that only note, provider policies
+    std::vector<Ask> notes;  ///< overlays that only note, provider policies
     std::vector<Ask> duties;
-    std::vector<Ask> not_counting; ///< requirements and prohibitions codified but not enforced, or stayed
+    std::vector<Ask>
+        not_counting;  ///< requirements and prohibitions codified but not enforced, or stayed
 
     static Plan of(const law::Edition& edition);
 };

@@ -19,8 +19,8 @@ Prepared Engine::prepare(const trade::Transaction& transaction, const Clocks& cl
     Prepared prepared;
     prepared.facts = transaction.facts;
     prepared.notes = transaction.notes;
-    const auto& stated = transaction.facts.transaction.at(
-        schema.slot(law::SubjectKind::Transaction, "date"));
+    const auto& stated =
+        transaction.facts.transaction.at(schema.slot(law::SubjectKind::Transaction, "date"));
     const Date day = Date::from_days(stated.day);
     prepared.law_day = clocks.law.value_or(day);
     prepared.lists_day = clocks.lists.value_or(prepared.law_day);
@@ -28,8 +28,9 @@ Prepared Engine::prepare(const trade::Transaction& transaction, const Clocks& cl
     prepared.edition = &law().on(prepared.law_day, clocks.reading);
 
     for (std::size_t i = 0; i < prepared.facts.items.size(); ++i) {
-        auto enriched = state_->lookup->enricher().enrich(
-            prepared.facts.items[i], element(transaction.input, "items", i), transaction.position.file);
+        auto enriched = state_->lookup->enricher().enrich(prepared.facts.items[i],
+                                                          element(transaction.input, "items", i),
+                                                          transaction.position.file);
         prepared.facts.items[i] = std::move(enriched.facts);
         prepared.items.push_back({std::move(enriched.catalogue_ids), std::move(enriched.worksheets),
                                   std::move(enriched.notes)});

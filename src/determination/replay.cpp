@@ -63,7 +63,8 @@ void compare(const Json& before, const Json& after, const std::string& path,
     if (before.kind == Json::Kind::Array && after.kind == Json::Kind::Array &&
         before.items.size() == after.items.size()) {
         for (std::size_t i = 0; i < before.items.size(); ++i) {
-            compare(before.items[i], after.items[i], path + "[" + std::to_string(i) + "]", differences);
+            compare(before.items[i], after.items[i], path + "[" + std::to_string(i) + "]",
+                    differences);
         }
         return;
     }
@@ -102,9 +103,11 @@ Result<Replay> replay(const Engine& engine, const Json& stored, Desk& desk) {
     if (input == nullptr) return lacks("input", stored);
 
     Replay result;
-    const auto need = [&](std::string_view what, const std::string& recorded, std::string_view here) {
+    const auto need = [&](std::string_view what, const std::string& recorded,
+                          std::string_view here) {
         if (recorded == here) return;
-        result.gone.push_back(std::string(what) + " " + recorded + " (here: " + std::string(here) + ")");
+        result.gone.push_back(std::string(what) + " " + recorded + " (here: " + std::string(here) +
+                              ")");
     };
     need("engine", receipt.engine, kVersion);
     need("rules", receipt.rules, engine.law().hash());
@@ -117,7 +120,8 @@ Result<Replay> replay(const Engine& engine, const Json& stored, Desk& desk) {
     trade::ReadOptions options;
     options.known_as_of = receipt.clocks.known;
     auto transaction = TRY(trade::transaction_from_json(*input, engine.law().schema(), options));
-    // An order without a number was named after its place in a file, which is not part of the input.
+    // An order without a number was named after its place in a file, which is not part of the
+    // input.
     transaction.id = TRY(text_at(stored, "transaction"));
     const Json again = report(engine, transaction, receipt.clocks, receipt.options, desk);
     result.identical = write_json(again) == write_json(stored);

@@ -57,7 +57,8 @@ std::string headline(const Context& context) {
             finding.truth == Truth::Unknown
                 ? "Open: " + context.version(finding.entry).says + " [" + provision.cite + "]"
                 : context.version(finding.entry).says + " [" + provision.cite + "]";
-        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+            reasons.push_back(reason);
     }
     CHECK(!reasons.empty());  // Some finding supports every outcome but the least.
     std::string text = reasons.front();
@@ -93,7 +94,9 @@ Json report(const Engine& engine, const trade::Transaction& transaction, const C
     const Prepared prepared = engine.prepare(transaction, clocks);
     const Decision decision = engine.decide(prepared, desk);
     const std::vector<Change> changes =
-        options.counterfactuals ? single_changes(engine, {transaction, clocks, prepared, decision.outcome}, desk) : std::vector<Change>{};
+        options.counterfactuals
+            ? single_changes(engine, {transaction, clocks, prepared, decision.outcome}, desk)
+            : std::vector<Change>{};
     law::Evaluation evaluation;
     evaluation.restart(*prepared.edition, prepared.facts, prepared.law_day);
     const Plan plan = Plan::of(*prepared.edition);

@@ -32,24 +32,26 @@ bool names_any(const Context& context, const std::vector<std::string>& ids,
 void open_conditions(const law::Trace& trace, Json& list) {
     if (trace.truth == Truth::Yes) return;
     const bool compound = !trace.parts.empty();
-    const bool all_needed = compound && std::any_of(trace.parts.begin(), trace.parts.end(), [](const auto& part) {
-                                return part.truth == Truth::Yes;
-                            });
+    const bool all_needed =
+        compound && std::any_of(trace.parts.begin(), trace.parts.end(),
+                                [](const auto& part) { return part.truth == Truth::Yes; });
     if (all_needed) {
         for (const auto& part : trace.parts) open_conditions(part, list);
         return;
     }
     Json json = Json::object();
-    json.add("condition", Json::of_text(trace.text)).add("holds", Json::of_text(to_text(trace.truth)));
+    json.add("condition", Json::of_text(trace.text))
+        .add("holds", Json::of_text(to_text(trace.truth)));
     if (!trace.values.empty()) json.add("values", Json::of_text(trace.values));
     list.push(std::move(json));
 }
 
-Json exception_json(const Context& context, const Plan::Exception& exception, const law::SubjectRef& subject) {
+Json exception_json(const Context& context, const Plan::Exception& exception,
+                    const law::SubjectRef& subject) {
     const Truth truth = context.evaluation.holds(exception.ask.entry, subject);
     Json json = Json::object();
     json.add("symbol", Json::of_text(exception.ask.provision->symbol))
-        .add("answer", Json::of_text(truth == Truth::Yes    ? "available"
+        .add("answer", Json::of_text(truth == Truth::Yes  ? "available"
                                      : truth == Truth::No ? "not_available"
                                                           : "cannot_tell"))
         .add("of", Json::of_text(subject_text(context, subject)))
@@ -67,7 +69,8 @@ Json exception_json(const Context& context, const Plan::Exception& exception, co
 Policy policy_of_listing(const Context& context, const law::SubjectRef& subject) {
     const auto slot = context.schema().slot(law::SubjectKind::Listing, "review_policy");
     const auto& fact = context.schema().fact(law::SubjectKind::Listing, slot);
-    const auto& value = context.prepared.facts.parties[subject.index].listings[subject.inner].at(slot);
+    const auto& value =
+        context.prepared.facts.parties[subject.index].listings[subject.inner].at(slot);
     if (!value.known()) return Policy::None;
     const std::string_view word = fact.options[value.choice];
     if (word == "presumption_of_denial") return Policy::PresumptionOfDenial;
@@ -83,9 +86,9 @@ Json exceptions_json(const Context& context) {
     Json json = Json::array();
     if (found.empty()) return json;
     for (const auto& exception : context.plan.exceptions) {
-        const bool named = exception.cures_all || std::any_of(found.begin(), found.end(), [&](auto index) {
-                               return exception.cures_provision(index);
-                           });
+        const bool named = std::any_of(found.begin(), found.end(), [&](auto index) {
+            return exception.cures_provision(index);
+        });
         if (!named) continue;
         for_each_subject(context.prepared.facts, exception.ask.provision->per,
                          [&](const law::SubjectRef& subject) {
@@ -100,27 +103,28 @@ Json reviews_json(const Context& context) {
     Json json = Json::array();
     for (const auto& ask : context.plan.reviews) {
         if (!names_any(context, ask.provision->of, found)) continue;
-        for_each_subject(context.prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
-            const Truth truth = context.evaluation.holds(ask.entry, subject);
-            if (truth == Truth::No) return;
-            Policy policy = ask.provision->policy;
-            if (policy == Policy::PerEntry && subject.kind == law::SubjectKind::Listing) {
-                policy = policy_of_listing(context, subject);
-            }
-            Json review = Json::object();
-            review.add("policy", Json::of_text(law::to_text(policy)))
-                .add("answer", Json::of_text(answer_text(truth)))
-                .add("of", Json::of_text(subject_text(context, subject)))
-                .add("says", Json::of_text(context.version(ask.entry).says));
-            const Json identity = provision_json(context, ask.entry);
-            for (const auto& [key, value] : identity.members) review.add(key, value);
-            if (truth == Truth::Unknown) {
-                Json open = Json::array();
-                open_conditions(context.evaluation.trace(ask.entry, subject), open);
-                review.add("open", std::move(open));
-            }
-            json.push(std::move(review));
-        });
+        for_each_subject(
+            context.prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
+                const Truth truth = context.evaluation.holds(ask.entry, subject);
+                if (truth == Truth::No) return;
+                Policy policy = ask.provision->policy;
+                if (policy == Policy::PerEntry && subject.kind == law::SubjectKind::Listing) {
+                    policy = policy_of_listing(context, subject);
+                }
+                Json review = Json::object();
+                review.add("policy", Json::of_text(law::to_text(policy)))
+                    .add("answer", Json::of_text(answer_text(truth)))
+                    .add("of", Json::of_text(subject_text(context, subject)))
+                    .add("says", Json::of_text(context.version(ask.entry).says));
+                const Json identity = provision_json(context, ask.entry);
+                for (const auto& [key, value] : identity.members) review.add(key, value);
+                if (truth == Truth::Unknown) {
+                    Json open = Json::array();
+                    open_conditions(context.evaluation.trace(ask.entry, subject), open);
+                    review.add("open", std::move(open));
+                }
+                json.push(std::move(review));
+            });
     }
     return json;
 }

@@ -7,9 +7,12 @@ namespace cordon::determination {
 
 std::string_view answer_text(Truth truth) {
     switch (truth) {
-        case Truth::Yes: return "applies";
-        case Truth::No: return "does_not_apply";
-        case Truth::Unknown: return "cannot_tell";
+        case Truth::Yes:
+            return "applies";
+        case Truth::No:
+            return "does_not_apply";
+        case Truth::Unknown:
+            return "cannot_tell";
     }
     return "";
 }
@@ -24,8 +27,9 @@ std::string subject_text(const Context& context, const law::SubjectRef& subject)
         name = item.text(context.schema().slot(SubjectKind::Item, "name"));
     } else if (subject.kind == SubjectKind::Party || subject.kind == SubjectKind::Listing) {
         const auto& party = facts.parties[subject.index];
-        name = party.placeholder ? "not named"
-                                 : party.party.text(context.schema().slot(SubjectKind::Party, "name"));
+        name = party.placeholder
+                   ? "not named"
+                   : party.party.text(context.schema().slot(SubjectKind::Party, "name"));
     }
     return name.empty() ? text : text + " (" + name + ")";
 }
@@ -45,7 +49,8 @@ Json provision_json(const Context& context, const law::Edition::Entry& entry) {
         json.add("status_source", Json::of_text(status->source));
         if (!status->note.empty()) json.add("status_note", Json::of_text(status->note));
     }
-    if (provision.jurisdiction != "us") json.add("jurisdiction", Json::of_text(provision.jurisdiction));
+    if (provision.jurisdiction != "us")
+        json.add("jurisdiction", Json::of_text(provision.jurisdiction));
     if (!provision.public_text) json.add("public_text", Json::of_bool(false));
     return json;
 }
@@ -83,7 +88,10 @@ Json finding_json(const Context& context, const Finding& finding) {
     if (!provision.reason.empty()) json.add("reason_for_control", Json::of_text(provision.reason));
     if (!version.note.empty()) json.add("note", Json::of_text(version.note));
     if (!version.checked.empty()) json.add("checked", Json::of_text(version.checked));
-    if (finding.cured) json.add("covered_by_exception", Json::of_bool(true));
+    if (finding.cured) {
+        const bool flag = provision.kind == law::Kind::Flag;
+        json.add(flag ? "resolved" : "covered_by_exception", Json::of_bool(true));
+    }
     json.add("conditions", trace_json(context.evaluation.trace(finding.entry, finding.subject)));
     if (finding.truth == Truth::Unknown) {
         Json missing = Json::array();
@@ -100,10 +108,13 @@ Json all_missing_json(const Context& context) {
     std::vector<law::MissingFact> all;
     for (const auto& finding : context.decision.findings) {
         if (finding.truth != Truth::Unknown || finding.cured) continue;
+        // An open flag decides nothing; its question stands with the flag.
+        if (context.provision(finding.entry).kind == law::Kind::Flag) continue;
         for (const auto& fact : context.evaluation.missing(finding.entry, finding.subject)) {
-            const auto same = std::find_if(all.begin(), all.end(), [&](const law::MissingFact& known) {
-                return known.subject == fact.subject && known.slot == fact.slot;
-            });
+            const auto same =
+                std::find_if(all.begin(), all.end(), [&](const law::MissingFact& known) {
+                    return known.subject == fact.subject && known.slot == fact.slot;
+                });
             if (same == all.end()) {
                 all.push_back(fact);
             } else {
@@ -111,7 +122,8 @@ Json all_missing_json(const Context& context) {
             }
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
     Json json = Json::array();
     for (const auto& fact : all) json.push(missing_json(context, fact));
     return json;

@@ -23,14 +23,15 @@ bool is_requirement(const law::Provision& provision) {
 Json not_applying(const Context& context, const Plan::Ask& ask) {
     Json json = provision_json(context, ask.entry);
     Json failed = Json::array();
-    for_each_subject(context.prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
-        if (context.evaluation.holds(ask.entry, subject) != Truth::No) return;
-        const auto trace = context.evaluation.failed_condition(ask.entry, subject);
-        failed.push(Json::object()
-                        .add("of", Json::of_text(subject_text(context, subject)))
-                        .add("condition", Json::of_text(trace.text))
-                        .add("values", Json::of_text(trace.values)));
-    });
+    for_each_subject(context.prepared.facts, ask.provision->per,
+                     [&](const law::SubjectRef& subject) {
+                         if (context.evaluation.holds(ask.entry, subject) != Truth::No) return;
+                         const auto trace = context.evaluation.failed_condition(ask.entry, subject);
+                         failed.push(Json::object()
+                                         .add("of", Json::of_text(subject_text(context, subject)))
+                                         .add("condition", Json::of_text(trace.text))
+                                         .add("values", Json::of_text(trace.values)));
+                     });
     json.add("failed", std::move(failed));
     return json;
 }

@@ -8,15 +8,16 @@ namespace {
 /// One provision asked of its subjects: a row where it applies or cannot be told.
 template <class Add>
 void rows_of(const Context& context, const Plan::Ask& ask, Add&& add) {
-    for_each_subject(context.prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
-        const Truth truth = context.evaluation.holds(ask.entry, subject);
-        if (truth == Truth::No) return;
-        Json row = provision_json(context, ask.entry);
-        row.add("of", Json::of_text(subject_text(context, subject)))
-            .add("answer", Json::of_text(answer_text(truth)))
-            .add("says", Json::of_text(context.version(ask.entry).says));
-        add(std::move(row), truth);
-    });
+    for_each_subject(context.prepared.facts, ask.provision->per,
+                     [&](const law::SubjectRef& subject) {
+                         const Truth truth = context.evaluation.holds(ask.entry, subject);
+                         if (truth == Truth::No) return;
+                         Json row = provision_json(context, ask.entry);
+                         row.add("of", Json::of_text(subject_text(context, subject)))
+                             .add("answer", Json::of_text(answer_text(truth)))
+                             .add("says", Json::of_text(context.version(ask.entry).says));
+                         add(std::move(row), truth);
+                     });
 }
 
 }  // namespace
@@ -32,12 +33,16 @@ Json duties_json(const Context& context) {
 Json notes_json(const Context& context) {
     Json json = Json::array();
     for (const auto& note : context.prepared.notes) {
-        json.push(Json::object().add("kind", Json::of_text("assumption")).add("says", Json::of_text(note)));
+        json.push(Json::object()
+                      .add("kind", Json::of_text("assumption"))
+                      .add("says", Json::of_text(note)));
     }
     for (const auto& ask : context.plan.notes) {
         rows_of(context, ask, [&](Json row, Truth truth) {
             if (truth != Truth::Yes) return;
-            row.add("kind", Json::of_text(ask.provision->jurisdiction == "policy" ? "provider_policy" : "note"));
+            row.add("kind",
+                    Json::of_text(ask.provision->jurisdiction == "policy" ? "provider_policy"
+                                                                          : "note"));
             json.push(std::move(row));
         });
     }

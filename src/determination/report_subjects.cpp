@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/text.h"
 #include "determination/parts.h"
 
 namespace cordon::determination {
@@ -15,8 +16,8 @@ Json texts_json(const std::vector<std::string>& texts) {
 
 /// Every fact of a subject that is known, with where it came from.
 Json facts_json(const Context& context, SubjectKind kind, const law::FactSet& facts) {
-    static constexpr std::string_view kOrigins[] = {"stated", "assumed", "catalogue",
-                                                    "computed", "list", "implied"};
+    static constexpr std::string_view kOrigins[] = {"stated",   "assumed", "catalogue",
+                                                    "computed", "list",    "implied"};
     Json json = Json::array();
     const auto& known = context.schema().facts(kind);
     for (law::Slot slot = 0; slot < known.size(); ++slot) {
@@ -24,7 +25,9 @@ Json facts_json(const Context& context, SubjectKind kind, const law::FactSet& fa
         if (!value.known()) continue;
         Json row = Json::object();
         row.add("fact", Json::of_text(known[slot].name))
-            .add("value", Json::of_text(law::to_text(value, known[slot])));
+            .add("value", Json::of_text(value.kind == law::Value::Kind::Text
+                                            ? list_of(facts.texts(slot))
+                                            : law::to_text(value, known[slot])));
         if (const auto* origin = facts.origin(slot); origin != nullptr) {
             row.add("from", Json::of_text(kOrigins[static_cast<std::size_t>(origin->kind)]));
             if (!origin->source.empty()) row.add("source", Json::of_text(origin->source));
@@ -80,13 +83,16 @@ Json listing_json(const Context& context, const PartyListing& how) {
     if (listing.effective) {
         json.add("effective", Json::of_text(listing.effective->to_iso()));
         if (listing.effective_is_publication) {
-            json.add("effective_note",
-                     Json::of_text("only the publication date is known; the rule may have taken effect earlier"));
+            json.add(
+                "effective_note",
+                Json::of_text(
+                    "only the publication date is known; the rule may have taken effect earlier"));
         }
     } else {
         json.add("effective_note", Json::of_text("the copy of the list carries no date"));
     }
-    if (!listing.review_policy.empty()) json.add("review_policy", Json::of_text(listing.review_policy));
+    if (!listing.review_policy.empty())
+        json.add("review_policy", Json::of_text(listing.review_policy));
     if (!listing.requirement_text.empty()) {
         json.add("requirement", Json::of_text(listing.requirement_text));
     }
@@ -119,12 +125,14 @@ Json parties_json(const Context& context) {
     const auto& parties = context.prepared.facts.parties;
     for (std::uint16_t i = 0; i < parties.size(); ++i) {
         Json listings = Json::array();
-        for (const auto& how : context.prepared.listings[i]) listings.push(listing_json(context, how));
-        json.push(Json::object()
-                      .add("party", Json::of_text(subject_text(context, {SubjectKind::Party, i, 0, 0})))
-                      .add("placeholder", Json::of_bool(parties[i].placeholder))
-                      .add("facts", facts_json(context, SubjectKind::Party, parties[i].party))
-                      .add("listings", std::move(listings)));
+        for (const auto& how : context.prepared.listings[i])
+            listings.push(listing_json(context, how));
+        json.push(
+            Json::object()
+                .add("party", Json::of_text(subject_text(context, {SubjectKind::Party, i, 0, 0})))
+                .add("placeholder", Json::of_bool(parties[i].placeholder))
+                .add("facts", facts_json(context, SubjectKind::Party, parties[i].party))
+                .add("listings", std::move(listings)));
     }
     return json;
 }

@@ -136,7 +136,16 @@ void Enricher::State::overlay(const FactSet& stated, FactSet& item, std::vector<
 void Enricher::State::class_of_stated_eccn(FactSet& item, const FactSet& stated,
                                            std::vector<std::string>* notes) const {
     const ItemSlots& slots = items.item_slots();
-    if (!stated.at(slots.vendor_eccn).known()) return;
+    if (!stated.at(slots.vendor_eccn).known()) {
+        // Whether a maker's claim was made to us is a fact of this order, and it was not: figures
+        // alone decide. Where figures are missing too, the class stays open all the same.
+        if (!item.at(slots.vendor_class).known()) {
+            item.set(slots.vendor_class,
+                     Value::of_choice(*slots.vendor_class_fact.option("unstated")),
+                     {Origin::Kind::Assumed, "no ECCN of the maker was stated", {}});
+        }
+        return;
+    }
     const std::string eccn = stated.text(slots.vendor_eccn);
     const VendorClass known = vendor_class_of(eccn);
     const Origin implied{Origin::Kind::Implied, eccn, {}};

@@ -104,6 +104,18 @@ void expand_certified(Transaction& transaction, const Schema& schema, std::vecto
         fmt::format("{}: no, as certified by {}", list_of(settled), kCertified));
 }
 
+/// rules/facts/transaction.toml: the supercomputer stands where the goods go, when not stated.
+void assume_supercomputer_place(Transaction& transaction, const Schema& schema) {
+    FactSet& facts = transaction.facts.transaction;
+    const auto slot = [&](std::string_view name) {
+        return schema.slot(SubjectKind::Transaction, name);
+    };
+    const Slot place = slot("end_use.supercomputer_location");
+    const Value& to = facts.at(slot("route.to"));
+    if (facts.at(place).known() || !to.known()) return;
+    facts.set(place, to, assumed("route.to"));
+}
+
 bool is_itself(std::string_view parent, std::string_view name) {
     const std::string word = to_lower_ascii(trimmed(parent));
     return word == "none" || word == "self" ||
@@ -186,6 +198,7 @@ bool is_service(const Transaction& transaction, const Schema& schema) {
 std::vector<Error> apply_assumptions(Transaction& transaction, const Schema& schema) {
     std::vector<Error> errors;
     assume_activity(transaction, schema);
+    assume_supercomputer_place(transaction, schema);
     expand_certified(transaction, schema, errors);
     own_parent(transaction, schema, errors);
     return errors;

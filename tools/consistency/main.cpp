@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Are the rules consistent? Asked of an SMT solver, for every stretch of days on which the law is one:
+// Are the rules consistent? Asked of an SMT solver, for every stretch of days on which the law is
+// one:
 //   1. no two classifications of one `exclusive` group can hold together;
 //   2. every condition can hold and can fail (a rule that can do only one of them is a slip).
 // And over all days: every fact is used by a rule or documented as structure.
@@ -22,7 +23,8 @@ struct Findings {
     }
 };
 
-bool possible(z3::context& z3, const Translator& translator, const z3::expr& condition, std::string* example) {
+bool possible(z3::context& z3, const Translator& translator, const z3::expr& condition,
+              std::string* example) {
     z3::solver solver(z3);
     for (const auto& bound : translator.bounds()) solver.add(bound);
     solver.add(condition);
@@ -31,7 +33,8 @@ bool possible(z3::context& z3, const Translator& translator, const z3::expr& con
         const auto model = solver.get_model();
         for (unsigned i = 0; i < model.size(); ++i) {
             const auto constant = model[static_cast<int>(i)];
-            *example += " " + constant.name().str() + "=" + model.get_const_interp(constant).to_string();
+            *example +=
+                " " + constant.name().str() + "=" + model.get_const_interp(constant).to_string();
         }
     }
     return answer != z3::unsat;
@@ -49,8 +52,8 @@ void exclusive_groups(const law::Law& law, Date day, Findings& findings) {
             std::string example;
             ++findings.asked;
             if (possible(z3, translator, both, &example)) {
-                findings.report("on " + day.to_iso() + " both " + provisions[a].id + " and " + provisions[b].id +
-                                " can hold:" + example);
+                findings.report("on " + day.to_iso() + " both " + provisions[a].id + " and " +
+                                provisions[b].id + " can hold:" + example);
             }
         }
     }
@@ -70,10 +73,12 @@ void can_hold_and_fail(const law::Law& law, law::ProvisionIndex index, Findings&
         const z3::expr holds = translator.provision(index);
         findings.asked += 2;
         if (!possible(z3, translator, holds, nullptr)) {
-            findings.report(version.position.to_text() + ": " + provision.id + " can never hold on " + day.to_iso());
+            findings.report(version.position.to_text() + ": " + provision.id +
+                            " can never hold on " + day.to_iso());
         }
         if (!possible(z3, translator, !holds, nullptr)) {
-            findings.report(version.position.to_text() + ": " + provision.id + " can never fail on " + day.to_iso());
+            findings.report(version.position.to_text() + ": " + provision.id +
+                            " can never fail on " + day.to_iso());
         }
     }
 }
@@ -97,8 +102,10 @@ void facts_used(const law::Law& law, Findings& findings) {
         const auto& facts = law.schema().facts(kind);
         for (law::Slot slot = 0; slot < facts.size(); ++slot) {
             ++findings.asked;
-            if (facts[slot].means.empty()) findings.report(facts[slot].full_name() + " is not documented");
-            const bool readable = facts[slot].type != law::FactType::Text && facts[slot].type != law::FactType::Texts &&
+            if (facts[slot].means.empty())
+                findings.report(facts[slot].full_name() + " is not documented");
+            const bool readable = facts[slot].type != law::FactType::Text &&
+                                  facts[slot].type != law::FactType::Texts &&
                                   facts[slot].type != law::FactType::Table;
             if (readable && used.count({kind, slot}) == 0) ++unused;
         }
@@ -109,15 +116,17 @@ void facts_used(const law::Law& law, Findings& findings) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    auto files = argc > 1 ? law::Law::files_in(argv[1]) : Result<std::vector<law::RuleFile>>(law::Law::bundled_files());
+    auto files = argc > 1 ? law::Law::files_in(argv[1])
+                          : Result<std::vector<law::RuleFile>>(law::Law::bundled_files());
     if (!files) return std::fputs(files.error().to_text().c_str(), stderr), 1;
     auto law = law::Law::load(std::move(*files));
     if (!law) return std::fputs(law.error().to_text().c_str(), stderr), 1;
     Findings findings;
     for (const auto day : law->change_days()) exclusive_groups(*law, day, findings);
-    for (law::ProvisionIndex p = 0; p < law->provisions().size(); ++p) can_hold_and_fail(*law, p, findings);
+    for (law::ProvisionIndex p = 0; p < law->provisions().size(); ++p)
+        can_hold_and_fail(*law, p, findings);
     facts_used(*law, findings);
-    std::printf("consistency: %zu questions asked over %zu change days, %zu inconsistencies\n", findings.asked,
-                law->change_days().size(), findings.wrong);
+    std::printf("consistency: %zu questions asked over %zu change days, %zu inconsistencies\n",
+                findings.asked, law->change_days().size(), findings.wrong);
     return findings.wrong == 0 ? 0 : 1;
 }

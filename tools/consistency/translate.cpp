@@ -15,7 +15,9 @@ constexpr unsigned kCountryBits = 256;
 
 }  // namespace
 
-z3::expr Translator::real(const Decimal& number) { return z3_.real_val(number.to_text().c_str()); }
+z3::expr Translator::real(const Decimal& number) {
+    return z3_.real_val(number.to_text().c_str());
+}
 
 z3::expr Translator::fact(const law::FactRef& ref) {
     const auto& fact = law_.schema().fact(ref.subject, ref.slot);
@@ -23,12 +25,15 @@ z3::expr Translator::fact(const law::FactRef& ref) {
     if (const auto known = facts_.find(name); known != facts_.end()) return known->second;
     z3::expr made = z3_.bool_const(name.c_str());
     switch (fact.type) {
-        case FactType::YesNo: break;
+        case FactType::YesNo:
+            break;
         case FactType::Number:
             made = z3_.real_const(name.c_str());
             bounds_.push_back(made >= 0);
             break;
-        case FactType::Date: made = z3_.int_const(name.c_str()); break;
+        case FactType::Date:
+            made = z3_.int_const(name.c_str());
+            break;
         case FactType::Country:
             made = z3_.int_const(name.c_str());
             bounds_.push_back(made >= 0 && made < static_cast<int>(country_count()));
@@ -37,11 +42,16 @@ z3::expr Translator::fact(const law::FactRef& ref) {
             made = z3_.int_const(name.c_str());
             bounds_.push_back(made >= 0 && made < static_cast<int>(fact.options.size()));
             break;
-        case FactType::Choices: made = z3_.bv_const(name.c_str(), 64); break;
-        case FactType::Countries: made = z3_.bv_const(name.c_str(), kCountryBits); break;
+        case FactType::Choices:
+            made = z3_.bv_const(name.c_str(), 64);
+            break;
+        case FactType::Countries:
+            made = z3_.bv_const(name.c_str(), kCountryBits);
+            break;
         case FactType::Text:
         case FactType::Texts:
-        case FactType::Table: CHECK(false && "texts do not stand in rules");
+        case FactType::Table:
+            CHECK(false && "texts do not stand in rules");
     }
     facts_.emplace(name, made);
     return made;
@@ -84,11 +94,13 @@ z3::expr Translator::provision(law::ProvisionIndex index, const z3::expr* countr
     const auto* version = provision.version_on(day_);
     if (version == nullptr) return z3_.bool_val(false);
     const auto* status = provision.status_on(day_);
-    if (status != nullptr && !law::counts(status->state, law::Reading::AsEnforced)) return z3_.bool_val(false);
+    if (status != nullptr && !law::counts(status->state, law::Reading::AsEnforced))
+        return z3_.bool_val(false);
     const auto number = static_cast<std::size_t>(version - provision.versions.data());
     const auto& checked = law_.program().at(index, number);
     z3::expr holds = condition(checked.when, checked.when.root, country);
-    if (!checked.unless.empty()) holds = holds && !condition(checked.unless, checked.unless.root, country);
+    if (!checked.unless.empty())
+        holds = holds && !condition(checked.unless, checked.unless.root, country);
     return holds;
 }
 
@@ -106,20 +118,26 @@ z3::expr Translator::condition(const Expression& e, NodeIndex at, const z3::expr
             for (std::size_t i = 0; i < node.children.size(); ++i) all = all && child(i);
             return all;
         }
-        case NodeKind::Not: return !child(0);
-        case NodeKind::Compare: return compare(e, node, country);
+        case NodeKind::Not:
+            return !child(0);
+        case NodeKind::Compare:
+            return compare(e, node, country);
         case NodeKind::In:
-        case NodeKind::Intersects: return member(e, node, country);
+        case NodeKind::Intersects:
+            return member(e, node, country);
         case NodeKind::Any:
         case NodeKind::All:
-        case NodeKind::NoneOf: return quantified(e, node, country);
+        case NodeKind::NoneOf:
+            return quantified(e, node, country);
         case NodeKind::Call: {
             if (node.children.empty()) return provision(node.definition);
             const z3::expr asked = operand(e, node.children[0], country);
             return provision(node.definition, &asked);
         }
-        case NodeKind::YesNo: return z3_.bool_val(node.yes);
-        case NodeKind::Fact: return fact({node.subject, node.slot});
+        case NodeKind::YesNo:
+            return z3_.bool_val(node.yes);
+        case NodeKind::Fact:
+            return fact({node.subject, node.slot});
         case NodeKind::Count:
         case NodeKind::Add:
         case NodeKind::Subtract:
@@ -135,7 +153,8 @@ z3::expr Translator::condition(const Expression& e, NodeIndex at, const z3::expr
         case NodeKind::Option:
         case NodeKind::Set:
         case NodeKind::NamedSet:
-        case NodeKind::Word: break;
+        case NodeKind::Word:
+            break;
     }
     CHECK(false && "a condition was expected");
     return z3_.bool_val(false);
@@ -145,24 +164,33 @@ z3::expr Translator::compare(const Expression& e, const Node& node, const z3::ex
     using Base = law::Type::Base;
     const Node& left = e.at(node.children[0]);
     if (left.type.base == Base::YesNo) {
-        const auto same = condition(e, node.children[0], country) == condition(e, node.children[1], country);
+        const auto same =
+            condition(e, node.children[0], country) == condition(e, node.children[1], country);
         return node.relation == law::Relation::Equal ? same : !same;
     }
     if (left.type.base == Base::Country) {
         for (const auto& [fixed, other] : {std::pair{0U, 1U}, std::pair{1U, 0U}}) {
             if (e.at(node.children[fixed]).kind != NodeKind::Country) continue;
-            const auto in = in_countries(operand(e, node.children[other], country), countries_of(e, node.children[fixed]));
+            const auto in = in_countries(operand(e, node.children[other], country),
+                                         countries_of(e, node.children[fixed]));
             return node.relation == law::Relation::Equal ? in : !in;
         }
     }
-    const z3::expr a = operand(e, node.children[0], country), b = operand(e, node.children[1], country);
+    const z3::expr a = operand(e, node.children[0], country),
+                   b = operand(e, node.children[1], country);
     switch (node.relation) {
-        case law::Relation::Equal: return a == b;
-        case law::Relation::NotEqual: return a != b;
-        case law::Relation::Less: return a < b;
-        case law::Relation::LessOrEqual: return a <= b;
-        case law::Relation::Greater: return a > b;
-        case law::Relation::GreaterOrEqual: return a >= b;
+        case law::Relation::Equal:
+            return a == b;
+        case law::Relation::NotEqual:
+            return a != b;
+        case law::Relation::Less:
+            return a < b;
+        case law::Relation::LessOrEqual:
+            return a <= b;
+        case law::Relation::Greater:
+            return a > b;
+        case law::Relation::GreaterOrEqual:
+            return a >= b;
     }
     return z3_.bool_val(false);
 }
@@ -175,7 +203,8 @@ z3::expr Translator::member(const Expression& e, const Node& node, const z3::exp
     z3::expr in = z3_.bool_val(false);
     if (element.type.base == Base::Country) {
         if (fixed) {
-            in = in_countries(operand(e, node.children[0], country), countries_of(e, node.children[1]));
+            in = in_countries(operand(e, node.children[0], country),
+                              countries_of(e, node.children[1]));
         } else {  // a country in a fact that is a set of countries
             CountrySet one = countries_of(e, node.children[0]);
             const auto set = operand(e, node.children[1], country);
@@ -205,7 +234,8 @@ z3::expr Translator::member(const Expression& e, const Node& node, const z3::exp
     return node.negated ? !in : in;
 }
 
-/// In a case with one subject of each kind, "any where W: C" is W and C, "all where W: C" is W implies C.
+/// In a case with one subject of each kind, "any where W: C" is W and C, "all where W: C" is W
+/// implies C.
 z3::expr Translator::quantified(const Expression& e, const Node& node, const z3::expr* country) {
     const bool filtered = node.children.size() == 2;
     const z3::expr where = filtered ? condition(e, node.children[0], country) : z3_.bool_val(true);
@@ -219,21 +249,36 @@ z3::expr Translator::operand(const Expression& e, NodeIndex at, const z3::expr* 
     const Node& node = e.at(at);
     const auto child = [&](std::size_t i) { return operand(e, node.children[i], country); };
     switch (node.kind) {
-        case NodeKind::Fact: return fact({node.subject, node.slot});
-        case NodeKind::Number: return real(node.number);
-        case NodeKind::Day: return z3_.int_val(node.day);
-        case NodeKind::Asked: return z3_.int_val(day_.days());
-        case NodeKind::Country: return z3_.int_val(static_cast<int>(node.country));
-        case NodeKind::Option: return z3_.int_val(static_cast<int>(node.option));
-        case NodeKind::OfCountry: CHECK(country != nullptr); return *country;
-        case NodeKind::Add: return child(0) + child(1);
-        case NodeKind::Subtract: return child(0) - child(1);
-        case NodeKind::Multiply: return child(0) * child(1);
-        case NodeKind::Divide: return child(0) / child(1);
-        case NodeKind::Max: return z3::ite(child(0) >= child(1), child(0), child(1));
-        case NodeKind::Min: return z3::ite(child(0) <= child(1), child(0), child(1));
+        case NodeKind::Fact:
+            return fact({node.subject, node.slot});
+        case NodeKind::Number:
+            return real(node.number);
+        case NodeKind::Day:
+            return z3_.int_val(node.day);
+        case NodeKind::Asked:
+            return z3_.int_val(day_.days());
+        case NodeKind::Country:
+            return z3_.int_val(static_cast<int>(node.country));
+        case NodeKind::Option:
+            return z3_.int_val(static_cast<int>(node.option));
+        case NodeKind::OfCountry:
+            CHECK(country != nullptr);
+            return *country;
+        case NodeKind::Add:
+            return child(0) + child(1);
+        case NodeKind::Subtract:
+            return child(0) - child(1);
+        case NodeKind::Multiply:
+            return child(0) * child(1);
+        case NodeKind::Divide:
+            return child(0) / child(1);
+        case NodeKind::Max:
+            return z3::ite(child(0) >= child(1), child(0), child(1));
+        case NodeKind::Min:
+            return z3::ite(child(0) <= child(1), child(0), child(1));
         case NodeKind::Count:
-            return z3::ite(node.children.empty() ? z3_.bool_val(true) : condition(e, node.children[0], country),
+            return z3::ite(node.children.empty() ? z3_.bool_val(true)
+                                                 : condition(e, node.children[0], country),
                            z3_.real_val(1), z3_.real_val(0));
         case NodeKind::Either:
         case NodeKind::Both:
@@ -248,7 +293,8 @@ z3::expr Translator::operand(const Expression& e, NodeIndex at, const z3::expr* 
         case NodeKind::YesNo:
         case NodeKind::Set:
         case NodeKind::NamedSet:
-        case NodeKind::Word: break;
+        case NodeKind::Word:
+            break;
     }
     CHECK(false && "an amount was expected");
     return real(Decimal{});
