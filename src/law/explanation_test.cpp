@@ -229,6 +229,14 @@ TEST(Missing, AsksForTheNameOfAnAmbiguousItemFirst) {
               (Texts{"item.name of item 1", "sunny of transaction"}));
 }
 
+TEST(Missing, AsksForTheNameWhenAlternativesDifferOnlyInACount) {
+    Question q("(count device) == 1");
+    q.facts.items[0].alternatives.push_back(q.facts.items[0].alternatives[0]);
+    q.facts.items[0].alternatives[1].devices.clear();
+    EXPECT_EQ(q.answer(), Truth::Unknown);
+    EXPECT_EQ(names(q, q.evaluation.missing(q.entry(), {})), Texts{"item.name of item 1"});
+}
+
 TEST(Missing, LooksInsideCountsAndCalls) {
     Question q({Question::rule("soldiers", "transaction", "(count party where party.army) >= 1"),
                 Question::rule("asked", "transaction", "soldiers()")},

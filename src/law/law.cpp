@@ -82,10 +82,10 @@ struct Law::State {
     std::unique_ptr<Slot[]> editions;  ///< two readings for each stretch between change days
 };
 
-tl::expected<Law, LoadFailure> Law::load(std::vector<RuleFile> files) {
+tl::expected<Law, LoadFailure> Law::load(std::vector<RuleFile> files, RuleTests tests) {
     std::ranges::sort(files, {}, &RuleFile::path);
     auto state = std::make_unique<State>();
-    state->loaded = load_files(files);
+    state->loaded = load_files(files, tests);
     std::vector<Error> errors = std::move(state->loaded.errors);
     // Without its facts and sets every condition would only repeat those mistakes.
     const bool words_known = std::ranges::none_of(errors, [](const Error& error) {

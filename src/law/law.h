@@ -29,10 +29,15 @@ struct ReadAs;    // load.h
 
 using ProvisionIndex = std::uint16_t;
 
+/// Whether the tests beside the rules are read. Rules that were tested before they were compiled
+/// into the program need not carry their tests through every start.
+enum class RuleTests : std::uint8_t { Read, LeaveOut };
+
 class Law {
 public:
     /// Loads facts/, sets/ and every provision. Every mistake is reported, not just the first.
-    static tl::expected<Law, LoadFailure> load(std::vector<RuleFile> files);
+    static tl::expected<Law, LoadFailure> load(std::vector<RuleFile> files,
+                                               RuleTests tests = RuleTests::Read);
     /// The rules compiled into this program.
     static std::vector<RuleFile> bundled_files();
     /// The *.toml files below a folder. Fails when the folder cannot be read.

@@ -44,8 +44,9 @@ public:
                 operand(code.first, frame);
                 return operand(code.second, frame);
             case Op::InCountry:
-            case Op::CallCountry:
                 return operand(code.first, frame);
+            case Op::CallCountry:
+                return call_country(code, frame);
             case Op::CountryIn:
                 fact(code, frame);
                 return operand(code.first, frame);
@@ -94,6 +95,14 @@ public:
     }
 
 private:
+    void call_country(const Code& code, const Frame& frame) {
+        const auto asked = machine_.country(code.first, frame);
+        if (!asked) return operand(code.first, frame);
+        Frame inner = frame;
+        inner.country = *asked;
+        condition(c_.roots[code.second].code, inner);
+    }
+
     void operand(std::uint32_t at, const Frame& frame) {
         const Code& code = c_.code[at];
         if (code.op == Op::FactOf) return fact(code, frame);
@@ -115,8 +124,12 @@ private:
                 continue;
             }
             const Row under = machine_.alternatives(subject);
+            const auto answer = [&](std::uint32_t j) {
+                return machine_.holds(code.first, frame.with(code.kind, under.first + j));
+            };
             for (std::uint32_t j = 0; j < under.count; ++j) {
-                asked(code.first, frame.with(SubjectKind::Item, under.first + j));
+                if (answer(j) != answer(0)) name_of(frame.with(code.kind, under.first));
+                asked(code.first, frame.with(code.kind, under.first + j));
             }
         }
     }
@@ -129,7 +142,11 @@ private:
                 continue;
             }
             const Row under = machine_.alternatives(row.first + i);
+            const auto counted = [&](std::uint32_t j) {
+                return machine_.amount(code.first, frame.with(code.kind, under.first + j));
+            };
             for (std::uint32_t j = 0; j < under.count; ++j) {
+                if (counted(j) != counted(0)) name_of(frame.with(code.kind, under.first));
                 each(c_.code[code.first], frame.with(code.kind, under.first + j));
             }
         }
@@ -140,6 +157,12 @@ private:
         if (const auto slot = completing((*c_.law)->schema(), of)) {
             found_(machine_.ref_of(of, frame), *slot);
         }
+    }
+
+    /// The item's name is what is missing when its alternatives differ.
+    void name_of(const Frame& frame) {
+        const auto slot = (*c_.law)->schema().find(SubjectKind::Item, "name");
+        if (slot) found_(machine_.ref_of(SubjectKind::Item, frame), *slot);
     }
 
     void asked(std::uint32_t at, const Frame& frame) {
@@ -196,7 +219,8 @@ private:
             }
             return;
         }
-        if (step.kind == TraceStep::Kind::Alternatives && parts_differ(at)) ambiguous(step);
+        if (step.kind == TraceStep::Kind::Alternatives && parts_differ(at))
+            ambiguous(machine_.ref_of(SubjectKind::Item, step.frame));
         for (std::uint32_t part = at + 1; part < step.end; part = record_.steps[part].end) {
             walk(part, depth + 1);
         }
@@ -217,10 +241,9 @@ private:
     }
 
     /// The name of the item decides which catalogue entry is meant.
-    void ambiguous(const TraceStep& step) {
+    void ambiguous(SubjectRef item) {
         const auto slot = schema().find(SubjectKind::Item, "name");
         if (!slot) return;
-        SubjectRef item = machine_.ref_of(SubjectKind::Item, step.frame);
         item.alternative = 0;
         const MissingFact name{item, *slot, false, kAmbiguousWeight};
         if (std::ranges::find(facts_, name) != facts_.end()) return;
@@ -229,6 +252,9 @@ private:
     }
 
     void add(std::uint32_t step, const SubjectRef& subject, Slot slot, std::uint32_t depth) {
+        const bool name =
+            subject.kind == SubjectKind::Item && slot == schema().find(SubjectKind::Item, "name");
+        if (name) return ambiguous(subject);  // rules cannot ask for a name otherwise
         const auto same = [&](const MissingFact& fact) {
             return fact.subject == subject && fact.slot == slot && fact.weight != kAmbiguousWeight;
         };

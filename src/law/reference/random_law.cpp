@@ -228,6 +228,8 @@ Value random_value(Chance& chance, const Fact& fact) {
             std::int64_t b = chance.percent(70) ? a : chance.one_of(numbers);
             if (b < a) std::swap(a, b);
             const bool share = fact.unit.name == "%";
+            // Dividing by an area that is known to be 0 is unknown without anything missing.
+            if (fact.name == "area") a += 1, b += 1;
             const auto decimal = [&](std::int64_t n) {
                 return share ? Decimal::from_billionths(Int128{n % 101} * 10'000'000)
                              : Decimal::from_int(n);
