@@ -6,7 +6,7 @@
 namespace cordon::cli {
 
 /// The rules named on the command line, or those in this program.
-Result<law::Law> open_law(const Common& common);
+Result<law::Law> open_law(const Common& common, law::RuleTests tests = law::RuleTests::Read);
 /// Everything, with the current snapshot of lists (or the one of this hash).
 Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash = "");
 

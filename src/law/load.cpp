@@ -109,9 +109,20 @@ bool stands_earlier(const Error& a, const Error& b) {
            std::tie(b.position.file, b.position.line, b.position.column);
 }
 
+/// The file up to its first test, when nothing but tests follows; else all of it. A test holds a
+/// whole case, so this is half of what would be read.
+std::string_view without_tests(std::string_view text) {
+    const auto first = text.find("\n[[test]]");
+    if (first == std::string_view::npos) return text;
+    for (auto at = first; at != std::string_view::npos; at = text.find("\n[", at + 1)) {
+        if (!text.substr(at).starts_with("\n[[test]]")) return text;
+    }
+    return text.substr(0, first + 1);
+}
+
 }  // namespace
 
-Loaded load_files(const std::vector<RuleFile>& files) {
+Loaded load_files(const std::vector<RuleFile>& files, RuleTests tests) {
     Loaded loaded;
     std::vector<std::pair<std::string, std::string>> fact_files;
     std::vector<LoadedProvision> provisions;
@@ -120,8 +131,9 @@ Loaded load_files(const std::vector<RuleFile>& files) {
             fact_files.emplace_back(file.path, file.text);
             continue;
         }
-        Diagnostics out{file.path, {}};
-        const auto root = parse_toml(file.text, file.path);
+        Diagnostics out{file.path, {}, tests};
+        const auto root = parse_toml(
+            tests == RuleTests::LeaveOut ? without_tests(file.text) : file.text, file.path);
         if (!root) {
             out.add(root.error());
         } else if (file.path.starts_with("sets/")) {

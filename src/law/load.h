@@ -46,6 +46,6 @@ struct Loaded {
 };
 
 /// Paths starting "facts/" are schema, "sets/" dated sets, all others provisions (one a file).
-Loaded load_files(const std::vector<RuleFile>& files);
+Loaded load_files(const std::vector<RuleFile>& files, RuleTests tests = RuleTests::Read);
 
 }  // namespace cordon::law

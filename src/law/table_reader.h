@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "law/law.h"
 #include "law/provision.h"
 #include "law/toml.h"
 
@@ -20,6 +21,7 @@ namespace cordon::law {
 struct Diagnostics {
     std::string file;
     std::vector<Error> errors;
+    RuleTests tests = RuleTests::Read;  ///< LeaveOut: none are there, none are missed
 
     /// Records the error with the file filled in.
     void add(Error error);

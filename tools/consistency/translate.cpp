@@ -19,6 +19,12 @@ z3::expr Translator::real(const Decimal& number) {
     return z3_.real_val(number.to_text().c_str());
 }
 
+void Translator::ask_any_day_of(const Period& period) {
+    any_day_ = z3_.int_const("the day asked about");
+    if (period.from) bounds_.push_back(*any_day_ >= period.from->days());
+    if (period.until) bounds_.push_back(*any_day_ < period.until->days());
+}
+
 z3::expr Translator::fact(const law::FactRef& ref) {
     const auto& fact = law_.schema().fact(ref.subject, ref.slot);
     const std::string name = fact.full_name();
@@ -256,7 +262,7 @@ z3::expr Translator::operand(const Expression& e, NodeIndex at, const z3::expr* 
         case NodeKind::Day:
             return z3_.int_val(node.day);
         case NodeKind::Asked:
-            return z3_.int_val(day_.days());
+            return any_day_ ? *any_day_ : z3_.int_val(day_.days());
         case NodeKind::Country:
             return z3_.int_val(static_cast<int>(node.country));
         case NodeKind::Option:

@@ -8,6 +8,7 @@
 #include <z3++.h>
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "law/program.h"
@@ -18,6 +19,9 @@ class Translator {
 public:
     Translator(z3::context& context, const law::Law& law, Date day)
         : z3_(context), law_(law), day_(day) {}
+
+    /// From now on `date` in a condition is any day of this period, not only the one day.
+    void ask_any_day_of(const Period& period);
 
     /// The condition of a provision on the day; false where it has no version then.
     z3::expr provision(law::ProvisionIndex index, const z3::expr* country = nullptr);
@@ -39,6 +43,7 @@ private:
     z3::context& z3_;
     const law::Law& law_;
     Date day_;
+    std::optional<z3::expr> any_day_;
     z3::expr_vector bounds_{z3_};
     std::map<std::string, z3::expr> facts_;
 };
