@@ -75,6 +75,7 @@ bool possible_on_some_day(const law::Law& law, law::ProvisionIndex index,
         z3::context z3;
         Translator translator(z3, law, day);
         translator.ask_any_day_of(version.period);
+        translator.read_as_codified();
         const z3::expr holds = translator.provision(index);
         if (possible(z3, translator, wanted ? holds : !holds, nullptr)) return true;
     }

@@ -100,8 +100,7 @@ z3::expr Translator::provision(law::ProvisionIndex index, const z3::expr* countr
     const auto* version = provision.version_on(day_);
     if (version == nullptr) return z3_.bool_val(false);
     const auto* status = provision.status_on(day_);
-    if (status != nullptr && !law::counts(status->state, law::Reading::AsEnforced))
-        return z3_.bool_val(false);
+    if (status != nullptr && !law::counts(status->state, reading_)) return z3_.bool_val(false);
     const auto number = static_cast<std::size_t>(version - provision.versions.data());
     const auto& checked = law_.program().at(index, number);
     z3::expr holds = condition(checked.when, checked.when.root, country);

@@ -22,6 +22,8 @@ public:
 
     /// From now on `date` in a condition is any day of this period, not only the one day.
     void ask_any_day_of(const Period& period);
+    /// Provisions that are codified but not enforced count as well.
+    void read_as_codified() { reading_ = law::Reading::AsCodified; }
 
     /// The condition of a provision on the day; false where it has no version then.
     z3::expr provision(law::ProvisionIndex index, const z3::expr* country = nullptr);
@@ -43,6 +45,7 @@ private:
     z3::context& z3_;
     const law::Law& law_;
     Date day_;
+    law::Reading reading_ = law::Reading::AsEnforced;
     std::optional<z3::expr> any_day_;
     z3::expr_vector bounds_{z3_};
     std::map<std::string, z3::expr> facts_;
