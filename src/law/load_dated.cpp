@@ -196,7 +196,8 @@ DatedParts load_dated_parts(TableReader& root, std::optional<Kind> kind, Diagnos
     for (const TomlNode* table : tests) {
         if (auto test = read_test(*table, out)) parts.tests.push_back(std::move(*test));
     }
-    if (out.tests == RuleTests::Read && tests.size() == parts.tests.size()) check_tests(root, parts.tests, out);
+    if (out.tests == RuleTests::Read && tests.size() == parts.tests.size())
+        check_tests(root, parts.tests, out);
     return parts;
 }
 

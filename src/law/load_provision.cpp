@@ -35,7 +35,7 @@ struct KindKey {
     std::array<std::optional<Kind>, 3> kinds;
 };
 constexpr std::array<KindKey, 11> kKindKeys = {{
-    {"exclusive", {Kind::Classification}},
+    {"exclusive", {Kind::Classification, Kind::Definition}},
     {"eccn", {Kind::Classification}},
     {"gate", {Kind::Requirement, Kind::Prohibition, Kind::Overlay}},
     {"reason", {Kind::Requirement}},
@@ -94,8 +94,10 @@ void read_gate(TableReader& reader, Provision& provision, bool required) {
 void read_kind_keys(TableReader& reader, LoadedProvision& out) {
     Provision& provision = out.provision;
     switch (provision.kind) {
-        case Kind::Definition:
         case Kind::Duty:
+            break;
+        case Kind::Definition:
+            provision.exclusive = reader.text("exclusive");
             break;
         case Kind::Classification:
             provision.exclusive = reader.text("exclusive");
