@@ -250,60 +250,35 @@ struct Machine::Steps {
 
     // ---- the table ----
 
+    // clang-format off: a table reads better with a row a line.
     static constexpr Step step_of(Op op) {
         switch (op) {
-            case Op::Constant:
-                return constant;
-            case Op::Both:
-                return every;
-            case Op::Either:
-                return some;
-            case Op::Implies:
-                return implies;
-            case Op::Not:
-                return negation;
-            case Op::YesNo:
-                return yes_no;
-            case Op::Number:
-                return number;
-            case Op::OneCountry:
-                return one_country;
-            case Op::OneChoice:
-                return one_choice;
-            case Op::SomeCountry:
-                return some_country;
-            case Op::SomeChoice:
-                return some_choice;
-            case Op::Amounts:
-                return amounts;
-            case Op::Days:
-                return days;
-            case Op::SameCountry:
-                return same_country;
-            case Op::InCountry:
-                return in_country;
-            case Op::CountryIn:
-                return country_in;
-            case Op::Meet:
-                return meet;
-            case Op::SameChoice:
-                return same_choice;
-            case Op::ChoiceIn:
-                return choice_in;
-            case Op::MeetChoice:
-                return meet_choice;
-            case Op::SameTruth:
-                return same_truth;
-            case Op::Call:
-                return call;
-            case Op::CallCountry:
-                return call_country;
-            case Op::Any:
-                return any;
-            case Op::All:
-                return all;
-            case Op::NoneOf:
-                return none;
+            case Op::Constant: return constant;
+            case Op::Both: return every;
+            case Op::Either: return some;
+            case Op::Implies: return implies;
+            case Op::Not: return negation;
+            case Op::YesNo: return yes_no;
+            case Op::Number: return number;
+            case Op::OneCountry: return one_country;
+            case Op::OneChoice: return one_choice;
+            case Op::SomeCountry: return some_country;
+            case Op::SomeChoice: return some_choice;
+            case Op::Amounts: return amounts;
+            case Op::Days: return days;
+            case Op::SameCountry: return same_country;
+            case Op::InCountry: return in_country;
+            case Op::CountryIn: return country_in;
+            case Op::Meet: return meet;
+            case Op::SameChoice: return same_choice;
+            case Op::ChoiceIn: return choice_in;
+            case Op::MeetChoice: return meet_choice;
+            case Op::SameTruth: return same_truth;
+            case Op::Call: return call;
+            case Op::CallCountry: return call_country;
+            case Op::Any: return any;
+            case Op::All: return all;
+            case Op::NoneOf: return none;
             case Op::FactOf:
             case Op::Constantly:
             case Op::Asked:
@@ -323,6 +298,7 @@ struct Machine::Steps {
         }
         return operand;
     }
+    // clang-format on
 
     static constexpr std::size_t kOps = static_cast<std::size_t>(Op::CountInner) + 1;
     static const std::array<Step, kOps> kTable;
