@@ -123,7 +123,9 @@ Weighed weigh(const std::string& file, const std::string& errors) {
     const pid_t child = fork();
     if (child == 0) {
         if (freopen(errors.c_str(), "w", stderr) == nullptr) _exit(99);
-        execl(program.c_str(), "cordon", "--home", "/nonexistent", "screen", file.c_str(), nullptr);
+        if (freopen("/dev/null", "w", stdout) == nullptr) _exit(99);
+        const auto home = std::filesystem::path(errors).parent_path().string();
+        execl(program.c_str(), "cordon", "--home", home.c_str(), "screen", file.c_str(), nullptr);
         _exit(98);
     }
     int status = 0;

@@ -8,9 +8,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
+#include <sstream>
 
 #include "base/file.h"
-#include "base/text.h"
 #include "program.h"
 
 namespace cordon::golden {
@@ -20,6 +20,14 @@ namespace {
 constexpr std::string_view kPrompt = "$ ";
 constexpr std::string_view kErrorMark = "! ";
 
+/// Lines with their blanks; the end of the last line begins no further one.
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    std::istringstream stream{std::string(text)};
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
 bool reads_as_a_mark(std::string_view line) {
     return line.starts_with(kPrompt) || line.starts_with(kErrorMark) ||
            line.starts_with("[exit ") || line.starts_with("\\");
@@ -28,11 +36,10 @@ bool reads_as_a_mark(std::string_view line) {
 /// Every line of `text` behind `mark`.
 std::string marked(std::string_view text, std::string_view mark) {
     std::string out;
-    if (text.ends_with('\n')) text.remove_suffix(1);
-    for (const auto line : split(text, '\n')) {
+    for (const auto& line : lines_of(text)) {
         if (mark.empty() && reads_as_a_mark(line)) out += '\\';
         out += line.empty() && !mark.empty() ? mark.substr(0, 1) : mark;
-        out += std::string(line) + "\n";
+        out += line + "\n";
     }
     return out;
 }
@@ -55,11 +62,11 @@ void become_the_shell(const std::string& line, const std::string& folder, const 
 
 Session read_session(std::string_view transcript) {
     Session session;
-    for (const auto line : split(transcript, '\n')) {
+    for (const auto& line : lines_of(transcript)) {
         if (line.starts_with(kPrompt)) {
-            session.commands.emplace_back(line.substr(kPrompt.size()));
+            session.commands.push_back(line.substr(kPrompt.size()));
         } else if (session.commands.empty() && line.starts_with("#")) {
-            session.opening += std::string(line) + "\n";
+            session.opening += line + "\n";
         }
     }
     return session;
@@ -98,9 +105,9 @@ std::string played(const Session& session, const std::string& folder) {
 std::string masked(std::string text, const std::string& folder) {
     static const std::regex whole("\\b[0-9a-f]{64}\\b");
     static const std::regex brief(
-        "\\b(rules|lists|catalogue|input|digest|snapshot) [0-9a-f]{12}\\b");
+        "\\b(rules|lists|catalogue|input|digest|snapshot)(\\s+)[0-9a-f]{12}\\b");
     text = std::regex_replace(text, whole, "<sha256>");
-    text = std::regex_replace(text, brief, "$1 <hash>");
+    text = std::regex_replace(text, brief, "$1$2<hash>");
     for (auto at = text.find(folder); !folder.empty() && at != std::string::npos;
          at = text.find(folder)) {
         text.replace(at, folder.size(), "<here>");

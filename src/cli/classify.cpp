@@ -6,18 +6,25 @@
 
 namespace cordon::cli {
 
-Json classified(const determination::Engine& engine, const Json& item, Date day) {
+tl::expected<Json, std::vector<Error>> classified(const determination::Engine& engine,
+                                                  const ItemAsked& asked, Date day) {
     Json input = Json::object();
     input.add("date", Json::of_text(day.to_iso()))
-        .add("items", Json::array().push(item))
+        .add("items", Json::array().push(asked.item))
         .add("parties", Json::array());
     auto read = law::read_case(input, engine.law().schema(), {});
-    trade::Transaction transaction{"", input, std::move(read.facts), {}, {}};
-    Json json = determination::classification(engine, transaction);
-    Json errors = Json::array();
-    for (const auto& error : read.errors) errors.push(Json::of_text(error.to_text()));
-    if (!errors.items.empty()) json.add("could_not_be_read", std::move(errors));
-    return json;
+    if (!read.errors.empty()) {
+        // The case holds this one item; the person has never seen a list of items.
+        constexpr std::string_view kWrapping = "items[0].";
+        for (auto& error : read.errors) {
+            auto& field = error.position.field;
+            if (field.starts_with(kWrapping)) field.erase(0, kWrapping.size());
+            error = error.at(asked.place);
+        }
+        return tl::make_unexpected(std::move(read.errors));
+    }
+    return determination::classification(
+        engine, trade::Transaction{"", input, std::move(read.facts), {}, {}});
 }
 
 }  // namespace cordon::cli

@@ -9,9 +9,14 @@
 
 namespace cordon::cli {
 
-/// What a person asked about, as item objects of an order file.
+/// An item object of an order file, and where it was read.
+struct ItemAsked {
+    Json item;
+    Position place;
+};
+/// What a person asked about.
 struct ItemsAsked {
-    std::vector<Json> items;
+    std::vector<ItemAsked> items;
     std::vector<Error> refused;
 };
 /// "tpp=2368, performance_density=2.91, designed_for_datacenter=yes": facts of a device or an item.
@@ -20,9 +25,9 @@ Result<Json> item_from_spec(const std::string& spec, const law::Schema& schema);
 Result<ItemsAsked> items_from_file(const std::string& text, const std::string& path,
                                    const law::Schema& schema);
 
-/// One meaning of an item under the text of a day, as JSON: id, figures, worksheet, classes with
-/// conditions and distances. An item that may be several things has several meanings; `agreed`
-/// holds the classes all of them share.
-Json classified(const determination::Engine& engine, const Json& item, Date day);
+/// One item under the text of a day, as JSON: its meanings with figures and worksheet, and every
+/// class with conditions and distances. An item whose facts cannot be read is refused.
+tl::expected<Json, std::vector<Error>> classified(const determination::Engine& engine,
+                                                  const ItemAsked& asked, Date day);
 
 }  // namespace cordon::cli

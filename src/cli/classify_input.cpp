@@ -54,17 +54,20 @@ Result<ItemsAsked> from_csv(const std::string& text, const std::string& path,
                 TRY(put(item, device, table.header[c], row.cells[c], schema));
             }
         }
-        asked.items.push_back(finished(std::move(item), std::move(device)));
+        asked.items.push_back(
+            {finished(std::move(item), std::move(device)), {path, row.line, 0, ""}});
     }
     return asked;
 }
 
-void take(ItemsAsked& asked, const Json& json) {
+void take(ItemsAsked& asked, const Json& json, const std::string& path) {
     const Json* items = json.kind == Json::Kind::Array ? &json : json.find("items");
     if (items == nullptr) {
-        asked.items.push_back(json);
-    } else {
-        asked.items.insert(asked.items.end(), items->items.begin(), items->items.end());
+        asked.items.push_back({json, {path, json.line, json.column, ""}});
+        return;
+    }
+    for (const auto& item : items->items) {
+        asked.items.push_back({item, {path, item.line, item.column, ""}});
     }
 }
 
@@ -83,7 +86,7 @@ ItemsAsked from_lines(const std::string& text, const std::string& path) {
         if (trimmed(line).empty()) continue;
         auto json = parse_json(line, {path, number});
         if (json) {
-            take(asked, *json);
+            take(asked, *json, path);
         } else {
             asked.refused.push_back(json.error());
         }
@@ -121,7 +124,7 @@ Result<ItemsAsked> items_from_file(const std::string& text, const std::string& p
     if (body.front() != '{' && body.front() != '[') return from_csv(text, path, schema);
     if (is_object_a_line(body)) return from_lines(text, path);
     ItemsAsked asked;
-    take(asked, TRY(parse_json(text, {path, 1})));
+    take(asked, TRY(parse_json(text, {path, 1})), path);
     return asked;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/mistakes.h"
 #include "cli/opening.h"
 #include "cli/page.h"
+#include "cli/table.h"
 
 namespace cordon::cli {
 
@@ -73,10 +74,14 @@ void write_details(Page& page, const Json& json) {
         for (const auto& step : rows_of(meanings.front(), "worksheet")) page.line(4, step.text);
     }
     page.heading("Under the text of " + text_of(json, "day"));
+    std::uint32_t widest = 0;
+    for (const auto& row : rows_of(json, "classification")) {
+        widest = std::max(widest, display_width(text_of(row, "eccn")));
+    }
     for (const auto& row : rows_of(json, "classification")) {
         const auto answer = text_of(row, "answer");
         page.line(4,
-                  padded(text_of(row, "eccn"), 10) + std::string(word_of(answer)) + "   " +
+                  padded(text_of(row, "eccn"), widest + 3) + std::string(word_of(answer)) + "   " +
                       text_of(row, "cite") + "; " + text_of(row, "source") + " (" +
                       text_of(row, "confidence") + ")",
                   mark_of(answer));
@@ -87,7 +92,6 @@ void write_details(Page& page, const Json& json) {
         }
     }
     for (const auto& note : rows_of(json, "notes")) page.line(4, note.text, "- ");
-    for (const auto& error : rows_of(json, "could_not_be_read")) page.line(4, error.text, "! ");
 }
 
 /// "orders.csv" and "lists/a" are meant as files even where they are missing; "L4" is a name.
@@ -101,12 +105,12 @@ bool means_a_file(const std::string& name) {
 }
 
 /// What was asked about, in the order given; what could not be read is told.
-std::vector<Json> items_asked(const ClassifyOptions& options, const Common& common,
-                              const law::Schema& schema, Mistakes& mistakes) {
-    std::vector<Json> items;
+std::vector<ItemAsked> items_asked(const ClassifyOptions& options, const Common& common,
+                                   const law::Schema& schema, Mistakes& mistakes) {
+    std::vector<ItemAsked> items;
     for (const auto& name : options.names) {
         if (!means_a_file(name)) {
-            items.push_back(Json::object().add("name", Json::of_text(name)));
+            items.push_back({Json::object().add("name", Json::of_text(name)), {}});
             continue;
         }
         auto text = read_file(name, common.limits);
@@ -153,18 +157,20 @@ int classify(const Common& common, const ClassifyOptions& options) {
     if (!options.spec.empty()) {
         auto item = item_from_spec(options.spec, schema);
         if (!item) return complain(item.error(), kUsage);
-        items.insert(items.begin(), std::move(*item));
+        items.insert(items.begin(), {std::move(*item), {"--spec", 0, 0, ""}});
     }
     // Without a day: the newest text these rules hold.
     const Date text_day = day->value_or(engine->law().change_days().back());
-    bool unread = false;
     for (const auto& item : items) {
-        const Json json = classified(*engine, item, text_day);
-        unread = unread || json.find("could_not_be_read") != nullptr;
-        show(json, options.json);
+        const auto json = classified(*engine, item, text_day);
+        if (json) {
+            show(*json, options.json);
+        } else {
+            mistakes.add(json.error());
+        }
     }
     mistakes.finish();
-    return mistakes.count() > 0 || unread ? kBadInput : kClear;
+    return mistakes.count() > 0 ? kBadInput : kClear;
 }
 
 }  // namespace
@@ -173,11 +179,14 @@ void add_classify(CLI::App& app, const Common& common, Run& run) {
     auto* command = app.add_subcommand(
         "classify", "Class of an item by name, by figures, or of a file of items");
     auto options = std::make_shared<ClassifyOptions>();
-    command->add_option("names", options->names, "Names or part numbers, or files of items");
-    command->add_option(
-        "--spec", options->spec,
-        "Figures: \"tpp=2368, performance_density=2.91, designed_for_datacenter=yes\"");
-    command->add_option("--as-of", options->as_of, "Day whose text is read (default: the newest)");
+    command->add_option("name", options->names, "Names or part numbers, or files of items")
+        ->type_name("");
+    command
+        ->add_option("--spec", options->spec,
+                     "Figures: \"tpp=2368, performance_density=2.91, designed_for_datacenter=yes\"")
+        ->type_name("FIGURES");
+    command->add_option("--as-of", options->as_of, "Day whose text is read (default: the newest)")
+        ->type_name("DAY");
     command->add_flag("--json", options->json, "One JSON document a line");
     command->callback([&common, options, &run] {
         run = [&common, options] { return classify(common, *options); };

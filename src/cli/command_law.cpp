@@ -53,9 +53,11 @@ int test_rules(const Common& common) {
 void add_list(CLI::App& app, const Common& common, Run& run) {
     auto* command = app.add_subcommand("list", "Provisions, or those in force on a day");
     auto options = std::make_shared<LawOptions>();
-    command->add_option("--as-of", options->as_of, "Only what has a version on this day");
-    command->add_option("--match", options->match,
-                        "Only ids, titles and citations with this in them");
+    command->add_option("--as-of", options->as_of, "Only what has a version on this day")
+        ->type_name("DAY");
+    command
+        ->add_option("--match", options->match, "Only ids, titles and citations with this in them")
+        ->type_name("WORD");
     command->callback([&common, options, &run] {
         run = [&common, options] {
             return with_law(common, [&](const law::Law& law) -> Result<std::string> {
@@ -69,7 +71,7 @@ void add_show(CLI::App& app, const Common& common, Run& run) {
     auto* command =
         app.add_subcommand("show", "One provision: its versions side by side, status, sources");
     auto options = std::make_shared<LawOptions>();
-    command->add_option("id", options->id, "For example us.ear.3A090.a")->required();
+    command->add_option("id", options->id, "For example us.ear.3A090.a")->required()->type_name("");
     command->callback([&common, options, &run] {
         run = [&common, options] {
             return with_law(common,
@@ -81,19 +83,24 @@ void add_show(CLI::App& app, const Common& common, Run& run) {
 void add_diff(CLI::App& app, const Common& common, Run& run) {
     auto* command = app.add_subcommand("diff", "What changed between two days, and which outcomes");
     auto options = std::make_shared<LawOptions>();
-    command->add_option("from", options->from, "First day")->required();
-    command->add_option("to", options->to, "Second day")->required();
-    command->add_option("--on", options->on,
-                        "Order files whose outcomes are compared under both days");
+    command->add_option("from", options->from, "First day")->required()->type_name("");
+    command->add_option("to", options->to, "Second day")->required()->type_name("");
+    command
+        ->add_option("--on", options->on, "Order files whose outcomes are compared under both days")
+        ->type_name("FILE");
     command->callback([&common, options, &run] {
         run = [&common, options] {
             const auto from = day_option(options->from, "from"), to = day_option(options->to, "to");
             if (!from) return complain(from.error(), kUsage);
             if (!to) return complain(to.error(), kUsage);
+            if (options->on.empty()) {
+                return with_law(common, [&](const law::Law& law) -> Result<std::string> {
+                    return law_changes(law, **from, **to);
+                });
+            }
             auto engine = open_engine(common);
             if (!engine) return complain(engine.error(), kBadInput);
             std::fputs(law_changes(engine->law(), **from, **to).c_str(), stdout);
-            if (options->on.empty()) return kClear;
             return outcome_changes(common, *engine, options->on, **from, **to);
         };
     });
@@ -109,7 +116,8 @@ void add_law(CLI::App& app, const Common& common, Run& run) {
     add_diff(*command, common, run);
     auto* facts = command->add_subcommand("facts", "Every fact a rule or an order file may name");
     auto match = std::make_shared<std::string>();
-    facts->add_option("--match", *match, "Only names and meanings with this in them");
+    facts->add_option("--match", *match, "Only names and meanings with this in them")
+        ->type_name("WORD");
     facts->callback([&common, match, &run] {
         run = [&common, match] {
             return with_law(common, [&](const law::Law& law) -> Result<std::string> {

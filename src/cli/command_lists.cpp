@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/mistakes.h"
 #include "cli/page.h"
+#include "cli/table.h"
 #include "determination/lookup.h"
 #include "lists/store.h"
 
@@ -69,6 +70,22 @@ int status(const Common& common) {
     return kClear;
 }
 
+/// "90 FR 14048, effective 2025-03-25"; what the list does not say is left out.
+std::string cited(const lists::Listing& listing) {
+    std::vector<std::string> parts;
+    if (!listing.citation.empty()) parts.push_back(listing.citation);
+    if (listing.effective) {
+        parts.push_back("effective " + listing.effective->to_iso() +
+                        (listing.effective_is_publication
+                             ? " (publication; the rule may have taken effect earlier)"
+                             : ""));
+    }
+    if (listing.ended) parts.push_back("ended " + listing.ended->to_iso());
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
 int show(const Common& common, const ListOptions& options) {
     auto day = day_option(options.as_of, "--as-of");
     if (!day) return complain(day.error(), kUsage);
@@ -88,12 +105,7 @@ int show(const Common& common, const ListOptions& options) {
         page.line(4, "matched \"" + hit.matched_name + "\"" + (hit.alias ? " (alias)" : ""));
         if (!listing.aliases.empty()) page.line(4, "also " + list_of(listing.aliases));
         for (const auto& address : listing.addresses) page.line(4, address, "- ");
-        page.line(4, listing.citation +
-                         (listing.effective ? ", effective " + listing.effective->to_iso() : "") +
-                         (listing.effective_is_publication
-                              ? " (publication; the rule may have taken effect earlier)"
-                              : "") +
-                         (listing.ended ? ", ended " + listing.ended->to_iso() : ""));
+        if (const auto days = cited(listing); !days.empty()) page.line(4, days);
         if (!listing.requirement_text.empty()) page.line(4, listing.requirement_text);
         if (!listing.review_policy_text.empty()) page.line(4, listing.review_policy_text);
         if (!listing.note.empty()) page.line(4, listing.note);
@@ -115,8 +127,9 @@ void add_lists(CLI::App& app, const Common& common, Run& run) {
     command->require_subcommand(1);
     auto options = std::make_shared<ListOptions>();
     auto* add = command->add_subcommand("import", "Bring in a list and switch to the new snapshot");
-    add->add_option("files", options->files, "JSON or CSV, also .gz")->required();
-    add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)");
+    add->add_option("file", options->files, "JSON or CSV, also .gz")->required()->type_name("");
+    add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)")
+        ->type_name("FILE");
     add->add_flag("--accept-shrunken", options->accept_shrunken,
                   "Accept a file with under half the rows of the last");
     add->callback([&common, options, &run] {
@@ -126,8 +139,11 @@ void add_lists(CLI::App& app, const Common& common, Run& run) {
         command->add_subcommand("status", "Which lists, how old, and whether they are whole");
     state->callback([&common, &run] { run = [&common] { return status(common); }; });
     auto* one = command->add_subcommand("show", "Listings of exactly this name");
-    one->add_option("name", options->name, "A name as the list prints it, or an alias")->required();
-    one->add_option("--as-of", options->as_of, "Only those in effect on this day");
+    one->add_option("name", options->name, "A name as the list prints it, or an alias")
+        ->required()
+        ->type_name("");
+    one->add_option("--as-of", options->as_of, "Only those in effect on this day")
+        ->type_name("DAY");
     one->callback(
         [&common, options, &run] { run = [&common, options] { return show(common, *options); }; });
 }

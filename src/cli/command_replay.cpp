@@ -99,7 +99,9 @@ void add_replay(CLI::App& app, const Common& common, Run& run) {
     auto* command =
         app.add_subcommand("replay", "Make stored determinations again and compare the bytes");
     auto files = std::make_shared<std::vector<std::string>>();
-    command->add_option("files", *files, "Determinations as written by screen --json")->required();
+    command->add_option("file", *files, "Determinations as written by screen --json")
+        ->type_name("")
+        ->required();
     command->callback(
         [&common, files, &run] { run = [&common, files] { return replay(common, *files); }; });
 }

@@ -12,7 +12,9 @@ namespace cordon::cli {
 void add_schema(CLI::App& app, const Common& common, Run& run) {
     auto* command = app.add_subcommand("schema", "Print a published JSON Schema");
     auto which = std::make_shared<std::string>();
-    command->add_option("which", *which, "transaction, party or determination")->required();
+    command->add_option("schema", *which, "transaction, party or determination")
+        ->type_name("")
+        ->required();
     command->callback([&common, which, &run] {
         run = [&common, which] {
             auto law = open_law(common);

@@ -59,7 +59,9 @@ void write_gates(Page& page, const Json& json) {
             for (const auto& row : clear) ids.push_back(text_of(row, "cite"));
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-            page.line(4, "asked, none applies: " + list_of(ids), "", Colour::Dim);
+            std::string asked;
+            for (const auto& id : ids) asked += (asked.empty() ? "" : " · ") + id;
+            page.line(4, "asked, none applies: " + asked, "", Colour::Dim);
         }
     }
 }
@@ -159,6 +161,7 @@ void write_parties(Page& page, const Json& json) {
     page.heading("PARTIES");
     for (const auto& party : rows_of(json, "parties")) {
         page.line(2, text_of(party, "party"));
+        if (rows_of(party, "listings").empty()) page.line(6, "no listing of this name", "- ");
         for (const auto& listing : rows_of(party, "listings")) {
             std::string text = spaced(text_of(listing, "list")) + ": " + text_of(listing, "name") +
                                ", " + text_of(listing, "citation");
@@ -166,6 +169,8 @@ void write_parties(Page& page, const Json& json) {
                 text += ", effective " + text_of(listing, "effective");
             if (!text_of(listing, "effective_note").empty())
                 text += " (" + text_of(listing, "effective_note") + ")";
+            if (!text_of(listing, "review_policy").empty())
+                text += ", " + spaced(text_of(listing, "review_policy"));
             if (!text_of(listing, "inherited_from").empty())
                 text += ", through " + text_of(listing, "inherited_from");
             if (text_of(listing, "confirmed") == "unknown")
@@ -173,6 +178,26 @@ void write_parties(Page& page, const Json& json) {
             page.line(6, text, "! ");
         }
     }
+}
+
+}  // namespace
+
+namespace {
+
+/// "policy of denial", where a review policy only says that the entry decides.
+std::string policy_words(const Json& review, const Json& json) {
+    const auto policy = text_of(review, "policy");
+    std::string words = spaced(policy), entries;
+    if (policy != "per_entry") return words;
+    for (const auto& party : rows_of(json, "parties")) {
+        if (text_of(party, "party") != text_of(review, "of")) continue;
+        for (const auto& listing : rows_of(party, "listings")) {
+            const auto entry = spaced(text_of(listing, "review_policy"));
+            if (entry.empty() || entries.find(entry) != std::string::npos) continue;
+            entries += (entries.empty() ? "" : ", ") + entry;
+        }
+    }
+    return entries.empty() ? words : words + " (" + entries + ")";
 }
 
 }  // namespace
@@ -193,7 +218,7 @@ std::string explained(const Json& json, std::uint32_t width) {
     const Json* input = json.find("input");
     const auto outcome = text_of(json, "outcome");
     page.rule("═");
-    page.line(0, "Transaction " + text_of(json, "transaction") + "   law of " +
+    page.line(0, "Transaction " + text_of(json, "transaction") + ": law of " +
                      text_of(*receipt, "law_day") + " " + spaced(text_of(*receipt, "reading")) +
                      ", lists of " + text_of(*receipt, "lists_day"));
     if (input != nullptr && !text_of(*input, "narrative").empty())
@@ -206,7 +231,7 @@ std::string explained(const Json& json, std::uint32_t width) {
                          verdict_words(other) + ". The conservative answer counts.");
     }
     for (const auto& review : rows_of(json, "review_policies")) {
-        page.line(4, "Review: " + spaced(text_of(review, "policy")) +
+        page.line(4, "Review: " + policy_words(review, json) +
                          (text_of(review, "answer") == "cannot_tell" ? " (open)" : "") + ". " +
                          text_of(review, "says") + " [" + citation(review) + "]");
     }

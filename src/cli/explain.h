@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/json.h"
-#include "cli/terminal.h"
+#include "cli/table.h"
 
 namespace cordon::cli {
 

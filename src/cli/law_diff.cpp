@@ -7,7 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/explain.h"
 #include "cli/mistakes.h"
-#include "cli/terminal.h"
+#include "cli/table.h"
 #include "trade/read.h"
 
 namespace cordon::cli {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/page.h"
+#include "cli/table.h"
 
 namespace cordon::cli {
 
@@ -106,7 +107,7 @@ std::string unit_or_options(const law::Fact& fact) {
 
 std::string law_list(const law::Law& law, const std::optional<Date>& day,
                      const std::string& match) {
-    Table table({"id", "kind", "title", "in force", "cite"});
+    Table table({"id", "kind", "in force", "title; cite"}, Table::Last::Prose);
     for (const auto& provision : law.provisions()) {
         if (!contains(provision.id + " " + provision.title + " " + provision.cite, match)) continue;
         const law::Version* version = nullptr;
@@ -121,9 +122,10 @@ std::string law_list(const law::Law& law, const std::optional<Date>& day,
             period = std::to_string(provision.versions.size()) + " version" +
                      (provision.versions.size() == 1 ? "" : "s");
         }
-        table.add({provision.id, std::string(law::to_text(provision.kind)), provision.title, period,
-                   provision.cite});
+        table.add({provision.id, std::string(law::to_text(provision.kind)), period,
+                   provision.title + "; " + provision.cite});
     }
+    if (table.empty()) return std::string("No provision fits.\n");
     return table.to_text(terminal_width());
 }
 
@@ -169,7 +171,7 @@ Result<std::string> law_show(const law::Law& law, const std::string& id) {
 }
 
 std::string law_facts(const law::Law& law, const std::string& match) {
-    Table table({"fact", "type", "means"});
+    Table table({"fact", "type", "means"}, Table::Last::Prose);
     for (std::size_t kind = 0; kind < law::kSubjectKinds; ++kind) {
         for (const auto& fact : law.schema().facts(static_cast<law::SubjectKind>(kind))) {
             if (!contains(fact.full_name() + " " + fact.means, match)) continue;
@@ -180,6 +182,7 @@ std::string law_facts(const law::Law& law, const std::string& match) {
             table.add({fact.full_name(), unit_or_options(fact), means});
         }
     }
+    if (table.empty()) return std::string("No fact fits.\n");
     return table.to_text(terminal_width());
 }
 

@@ -5,11 +5,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "base/version.h"
 #include "cli/bug.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/usage.h"
 
 namespace {
 
@@ -24,26 +26,28 @@ std::string default_home() {
     return std::string(user == nullptr ? "." : user) + "/.local/share/cordon";
 }
 
-/// A mistake on the command line, with the help of the command that was meant.
-std::string usage_mistake(const CLI::App* app, const CLI::Error& error) {
-    std::string help = "cordon";
-    for (auto chosen = app->get_subcommands(); !chosen.empty();) {
-        help += " " + chosen.front()->get_name();
-        chosen = chosen.front()->get_subcommands();
-    }
-    return "cordon: " + std::string(error.what()) + "\n  remedy: " + help +
-           " --help lists what is understood\n";
+/// Gives the option that names the home.
+CLI::Option* add_common(CLI::App& app, Common& common) {
+    app.set_version_flag("--version", "cordon " + std::string(cordon::kVersion), "The version");
+    app.add_option("--rules", common.rules_folder,
+                   "Folder of rules instead of those in this program")
+        ->type_name("FOLDER");
+    app.add_option("--max-file-bytes", common.limits.file_bytes_max, "Largest file read")
+        ->capture_default_str()
+        ->type_name("N");
+    app.add_option("--max-line-bytes", common.limits.line_bytes_max, "Longest line read")
+        ->capture_default_str()
+        ->type_name("N");
+    return app.add_option("--home", common.home, "Folder where imported lists live")
+        ->capture_default_str()
+        ->type_name("FOLDER");
 }
 
-void add_common(CLI::App& app, Common& common) {
-    app.set_version_flag("--version", "cordon " + std::string(cordon::kVersion));
-    app.add_option("--rules", common.rules_folder,
-                   "Folder of rules instead of those in this program");
-    app.add_option("--home", common.home, "Where imported lists live")->capture_default_str();
-    app.add_option("--max-file-bytes", common.limits.file_bytes_max, "Largest file read")
-        ->capture_default_str();
-    app.add_option("--max-line-bytes", common.limits.line_bytes_max, "Longest line read")
-        ->capture_default_str();
+/// A home that was named and is not there would silently mean the starter list alone.
+bool home_is_missing(const CLI::App& app, const CLI::Option& home, const Common& common) {
+    const auto* lists = app.get_subcommand("lists");
+    const bool makes_it = lists->parsed() && lists->got_subcommand("import");
+    return home.count() > 0 && !makes_it && !std::filesystem::is_directory(common.home);
 }
 
 /// What is still in the buffer may fail to reach a full disk.
@@ -63,25 +67,36 @@ int flushed(int code) {
 int main(int argc, char** argv) {
     own_up_to_bugs();
     CLI::App app{
-        "Decides and explains whether advanced AI compute may go to someone on a given day under "
-        "the export controls in force.\nNot legal advice.",
+        "Decides and explains whether advanced AI compute may go to someone on a given day under\n"
+        "the export controls in force. Not legal advice.",
         "cordon"};
     Common common;
     common.home = default_home();
     Run run;
     app.require_subcommand(1);
     app.fallthrough();
-    add_common(app, common);
+    app.get_formatter()->column_width(34);
+    app.set_help_flag("-h,--help", "What is understood");
+    const auto* home = add_common(app, common);
     for (const auto add : kCommands) add(app, common, run);
     app.failure_message(usage_mistake);
     app.footer(
-        "Exit codes: 0 clear, 1 needs review, 2 prohibited, 64 wrong command line, 65 some input "
-        "refused, 70 a bug in cordon, 74 the output could not be written.\n"
+        "Exit codes: 0 clear, 1 needs review, 2 prohibited, 64 wrong command line,\n"
+        "65 some input refused, 70 a bug in cordon, 74 the output could not be written.\n"
         "Try: cordon screen examples/*.json");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? flushed(kClear) : kUsage;
+    }
+    if (home_is_missing(app, *home, common)) {
+        return complain(cordon::Error{"there is no folder \"" + common.home + "\"",
+                                      "a folder of imported lists",
+                                      "cordon lists import makes it; without --home the usual one "
+                                      "is read",
+                                      {"", 0, 0, "--home"},
+                                      {}},
+                        kUsage);
     }
     return run ? flushed(run()) : kUsage;
 }

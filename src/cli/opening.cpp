@@ -37,6 +37,29 @@ void place_in(const std::string& folder, Error& error) {
     for (auto& other : error.related) place(other.position);
 }
 
+/// Determinations ask for facts by name, so other rules may add facts but not leave any out.
+Status same_facts(const law::Schema& schema, const std::string& folder) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (auto& file : law::Law::bundled_files()) {
+        if (file.path.starts_with("facts/")) files.emplace_back(file.path, file.text);
+    }
+    const auto bundled = MUST(law::Schema::load(files));
+    Error error{
+        "", "", "copy the folder facts/ of the rules in this program, and add to it", {}, {}};
+    for (std::size_t k = 0; k < law::kSubjectKinds; ++k) {
+        const auto kind = static_cast<law::SubjectKind>(k);
+        for (const auto& fact : bundled.facts(kind)) {
+            const auto slot = schema.find(kind, fact.name);
+            if (slot && schema.facts(kind)[*slot].type == fact.type) continue;
+            error.related.push_back(
+                {fact.full_name() + (slot ? " has another type" : " is missing"), {}});
+        }
+    }
+    if (error.related.empty()) return std::monostate{};
+    error.message = "these rules leave out facts that determinations need";
+    return error.at({folder + "/facts", 0, 0, ""});
+}
+
 }  // namespace
 
 Result<law::Law> open_law(const Common& common, law::RuleTests tests) {
@@ -45,6 +68,14 @@ Result<law::Law> open_law(const Common& common, law::RuleTests tests) {
                      : law::Law::files_in(common.rules_folder);
     if (!files) return files.error();
     auto law = law::Law::load(std::move(*files), tests);
+    if (law && law->provisions().empty()) {
+        // Without a rule everything would be clear.
+        return Error{"there is no provision in these rules",
+                     "one TOML file a provision (docs/reference/rule-language.md)",
+                     "name the folder that holds facts/, sets/ and the provisions",
+                     {common.rules_folder, 0, 0, ""},
+                     {}};
+    }
     if (law) return std::move(*law);
     auto& errors = law.error().errors;
     if (!common.rules_folder.empty()) {
@@ -65,6 +96,7 @@ Result<law::Law> open_law(const Common& common, law::RuleTests tests) {
 Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash) {
     auto law = TRY(open_law(
         common, common.rules_folder.empty() ? law::RuleTests::LeaveOut : law::RuleTests::Read));
+    if (!common.rules_folder.empty()) TRY(same_facts(law.schema(), common.rules_folder));
     auto catalogue = TRY(items::Catalogue::bundled());
     const lists::Store store(common.home);
     auto snapshot = lists_hash.empty() ? store.current() : store.by_hash(lists_hash);

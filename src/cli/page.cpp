@@ -58,36 +58,60 @@ const Json* only_leaf(const Json& trace) {
     return rows_of(*at, "parts").empty() && at != &trace ? at : nullptr;
 }
 
-}  // namespace
+std::string_view mark_of(std::string_view holds) {
+    if (holds == "yes") return "+ ";
+    return holds == "no" ? "x " : "? ";
+}
 
-void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
-    const auto& parts = rows_of(trace, "parts");
-    const std::string holds = text_of(trace, "holds");
-    if (!parts.empty()) {
-        // Of a condition that holds by one of several ways, only the ways that hold are of
-        // interest; the same for one that is open.
+std::string leaf_text(const Json& trace) {
+    const auto values = text_of(trace, "values");
+    const auto distance = text_of(trace, "distance");
+    std::string text = text_of(trace, "condition");
+    if (!values.empty()) {
+        text += "   [" + values + (distance.empty() ? "" : "; " + distance) + "]";
+    }
+    return text;
+}
+
+/// Lines with their marks, in the order met. The same question met twice is answered once.
+class Leaves {
+public:
+    void collect(const Json& trace) {
+        const auto& parts = rows_of(trace, "parts");
+        const std::string holds = text_of(trace, "holds");
+        if (parts.empty()) return add(holds, leaf_text(trace));
         if (const Json* leaf = only_leaf(trace);
             leaf != nullptr && text_of(*leaf, "values").starts_with("country = ")) {
-            page.line(indent, text_of(trace, "condition") + "   [" + text_of(*leaf, "values") + "]",
-                      holds == "yes"  ? "+ "
-                      : holds == "no" ? "x "
-                                      : "? ");
-            return;
+            return add(holds,
+                       text_of(trace, "condition") + "   [" + text_of(*leaf, "values") + "]");
         }
+        // Of a condition that holds by one of several ways, only the ways that hold are of
+        // interest; the same for one that is open.
         const bool some = std::any_of(parts.begin(), parts.end(), [&](const Json& part) {
             return text_of(part, "holds") == holds;
         });
         for (const auto& part : parts) {
-            if (!some || text_of(part, "holds") == holds) write_conditions(page, part, indent);
+            if (!some || text_of(part, "holds") == holds) collect(part);
         }
-        return;
     }
-    const std::string_view mark = holds == "yes" ? "+ " : holds == "no" ? "x " : "? ";
-    std::string text = text_of(trace, "condition");
-    const auto values = text_of(trace, "values");
-    const auto distance = text_of(trace, "distance");
-    if (!values.empty()) text += "   [" + values + (distance.empty() ? "" : "; " + distance) + "]";
-    page.line(indent, text, mark);
+    void write(Page& page, std::uint32_t indent) const {
+        for (const auto& [mark, text] : lines_) page.line(indent, text, mark);
+    }
+
+private:
+    void add(const std::string& holds, std::string text) {
+        const std::pair<std::string_view, std::string> line{mark_of(holds), std::move(text)};
+        if (std::find(lines_.begin(), lines_.end(), line) == lines_.end()) lines_.push_back(line);
+    }
+    std::vector<std::pair<std::string_view, std::string>> lines_;
+};
+
+}  // namespace
+
+void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
+    Leaves leaves;
+    leaves.collect(trace);
+    leaves.write(page, indent);
 }
 
 }  // namespace cordon::cli

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "base/text.h"
 #include "cli/exit_code.h"
@@ -54,7 +55,7 @@ Screening::Screening(const Common& common, const ScreenOptions& options,
       table_(summary_table()) {}
 
 void Screening::screen(const std::string& path) {
-    if (is_ndjson(path) && mapping_text_.empty()) {
+    if (is_ndjson(path) && mapping_text_.empty() && std::filesystem::is_regular_file(path)) {
         screen_stream(path);
     } else {
         screen_whole(path);
@@ -110,6 +111,7 @@ void Screening::decide(const trade::Transaction& transaction) {
     what.counterfactuals = what.failed_conditions && !options_.no_counterfactuals;
     const Json report = determination::report(engine_, transaction, clocks_, what, desk_);
     worst_ = std::max(worst_, outcome_of(report));
+    ++decided_;
     if (options_.json) {
         std::fputs((write_json(report) + "\n").c_str(), stdout);
     } else if (options_.explain) {
@@ -123,8 +125,9 @@ int Screening::finish() {
     if (!table_.empty()) std::fputs(table_.to_text(terminal_width()).c_str(), stdout);
     if (mistakes_.count() == 0) return exit_code(worst_);
     mistakes_.finish();
-    std::fprintf(stderr, "cordon: %zu mistake%s in the input; what could be read was decided\n",
-                 mistakes_.count(), mistakes_.count() == 1 ? "" : "s");
+    std::fprintf(stderr, "cordon: %zu mistake%s in the input; %s\n", mistakes_.count(),
+                 mistakes_.count() == 1 ? "" : "s",
+                 decided_ == 0 ? "nothing was decided" : "what could be read was decided");
     return kBadInput;
 }
 

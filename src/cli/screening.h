@@ -6,7 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/mistakes.h"
-#include "cli/terminal.h"
+#include "cli/table.h"
 #include "determination/engine.h"
 #include "trade/read.h"
 
@@ -45,6 +45,7 @@ private:
     std::string mapping_text_;
     Table table_;
     Mistakes mistakes_;
+    std::size_t decided_ = 0;
     determination::Outcome worst_ = determination::Outcome::NoLicenceRequired;
 };
 

@@ -22,7 +22,7 @@ std::string gist_of(const std::string& text) {
 }  // namespace
 
 Table summary_table() {
-    return Table({"transaction", "date", "what", "verdict", "why"});
+    return Table({"transaction", "date", "what", "verdict", "why"}, Table::Last::Prose);
 }
 
 void add_summary(Table& table, const Json& json) {

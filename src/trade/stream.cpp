@@ -22,7 +22,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 Error line_too_long(const std::string& file, std::uint32_t line, std::uint64_t limit) {
     return problem(fmt::format("a line longer than {} bytes", limit), "one transaction a line",
-                   "split the line, or raise the limit of bytes a line (line_bytes_max)")
+                   "split the line, or raise --max-line-bytes")
         .at({file, line, 0, ""});
 }
 
