@@ -62,6 +62,13 @@ using Status = Result<std::monostate>;
 /// Prints the message with file and line to stderr and aborts. Used by CHECK and MUST.
 [[noreturn]] void fail_check(const char* file, int line, std::string_view what);
 
+/// Behind MUST.
+template <class T>
+T must(Result<T> result, const char* file, int line) {
+    if (!result) fail_check(file, line, result.error().to_text());
+    return std::move(*result);
+}
+
 }  // namespace cordon
 
 /// Value of a Result, or return its Error from the enclosing function.
@@ -73,13 +80,7 @@ using Status = Result<std::monostate>;
     })
 
 /// Value of a Result whose failure would be our own mistake.
-#define MUST(expression)                                                              \
-    __extension__({                                                                   \
-        auto must_result_ = (expression);                                             \
-        if (!must_result_)                                                            \
-            ::cordon::fail_check(__FILE__, __LINE__, must_result_.error().to_text()); \
-        std::move(*must_result_);                                                     \
-    })
+#define MUST(expression) ::cordon::must((expression), __FILE__, __LINE__)
 
 #define CHECK(condition)                                                        \
     do {                                                                        \

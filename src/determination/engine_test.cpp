@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine end to end on the bundled rules, catalogue and starter list.
+#include <gtest/gtest.h>
+
+#include "determination/counterfactual.h"
+#include "determination/replay.h"
+#include "lists/import.h"
+#include "trade/read.h"
+
+namespace cordon::determination {
+namespace {
+
+Engine make_engine() {
+    auto law = law::Law::load(law::Law::bundled_files());
+    CHECK(law);
+    auto snapshot =
+        MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile({MUST(lists::starter_list())})));
+    return MUST(Engine::create(
+        {std::move(*law), MUST(items::Catalogue::bundled()), std::move(snapshot), Profile{}}));
+}
+
+const Engine& engine() {
+    static const Engine made = make_engine();
+    return made;
+}
+
+/// An order for 64 H20 to a company with these particulars, by NVIDIA, everything else answered.
+trade::Transaction order(const std::string& date, const std::string& party) {
+    const std::string text = R"({"date": ")" + date + R"(", "route": {"from": "US", "to": "CN"},
+        "end_use": {"certified_none_of": ["supercomputer", "advanced_node", "ic_facility_node_unknown",
+          "advanced_node_design", "sme_production", "military", "military_intelligence", "wmd",
+          "us_person_support", "trains_restricted_model", "violation_known"]},
+        "items": [{"name": "H20", "quantity": 64, "vendor_eccn": "3A991.p"}],
+        "parties": [{"name": "NVIDIA Corporation", "role": "exporter", "country": "US", "headquarters": "US",
+                     "ultimate_parent": "self"}, {)" +
+                             party + R"(,
+                     "roles": ["purchaser", "ultimate_consignee", "end_user"], "ultimate_parent": "self", "military_end_user": "no",
+                     "military_intelligence_end_user": "no"}]})";
+    return MUST(
+        trade::transaction_from_json(MUST(parse_json(text, {})), engine().law().schema(), {}));
+}
+
+Outcome outcome_of(const trade::Transaction& transaction, const Clocks& clocks = {}) {
+    Desk desk;
+    return engine().decide(engine().prepare(transaction, clocks), desk).outcome;
+}
+
+constexpr const char* kUnlisted =
+    R"("name": "Example Cloud", "country": "CN", "headquarters": "CN")";
+
+TEST(Engine, ReadsTheLawOfTheDayOfTheActivityUnlessToldOtherwise) {
+    const auto june = order("2024-06-12", kUnlisted);
+    EXPECT_EQ(outcome_of(june), Outcome::NoLicenceRequired);
+    Clocks clocks;
+    clocks.law = MUST(Date::from_iso("2025-05-20"));
+    EXPECT_EQ(outcome_of(june, clocks), Outcome::LicenceRequired);
+}
+
+TEST(Engine, TakesListsAsTheyStoodOnTheDayGiven) {
+    const auto nettrix = order(
+        "2024-06-12",
+        R"("name": "Nettrix Information Industry Co., Ltd.", "country": "CN", "headquarters": "CN")");
+    EXPECT_EQ(outcome_of(nettrix), Outcome::NoLicenceRequired);
+    Clocks clocks;
+    clocks.lists = MUST(Date::from_iso("2025-03-25"));
+    EXPECT_EQ(outcome_of(nettrix, clocks), Outcome::LicenceRequired);
+}
+
+TEST(Engine, HoldsWhereTheNameIsListedButTheCountryIsAnother) {
+    EXPECT_EQ(
+        outcome_of(order(
+            "2025-04-01",
+            R"("name": "Nettrix Information Industry Co., Ltd.", "country": "BR", "headquarters": "BR")")),
+        Outcome::Hold);
+}
+
+TEST(Engine, TakesHongKongAndChinaForTheSamePlaceWhenItComparesCountries) {
+    EXPECT_EQ(
+        outcome_of(order(
+            "2025-04-01",
+            R"("name": "Nettrix Information Industry Co., Ltd.", "country": "HK", "headquarters": "HK")")),
+        Outcome::LicenceRequired);
+}
+
+TEST(Counterfactuals, FindTheDayOnWhichTheLetterCame) {
+    const auto transaction = order("2025-05-20", kUnlisted);
+    Desk desk;
+    const auto prepared = engine().prepare(transaction, {});
+    const auto decision = engine().decide(prepared, desk);
+    const auto changes =
+        single_changes(engine(), {transaction, {}, prepared, decision.outcome}, desk);
+    bool found = false;
+    for (const auto& change : changes) {
+        EXPECT_NE(change.outcome, decision.outcome) << change.fact;
+        found = found || (change.fact == "date" && change.instead.front() == "2025-04-08");
+    }
+    EXPECT_TRUE(found);
+}
+
+TEST(Report, IsTheSameBytesFromAnotherEngine) {
+    const Engine other = make_engine();
+    Desk desk;
+    const auto transaction = order("2025-05-20", kUnlisted);
+    EXPECT_EQ(write_json(report(engine(), transaction, {}, {}, desk)),
+              write_json(report(other, transaction, {}, {}, desk)));
+}
+
+TEST(Replay, IsIdenticalAndSeesAnAlteration) {
+    Desk desk;
+    Json stored = report(engine(), order("2025-05-20", kUnlisted), {}, {}, desk);
+    EXPECT_TRUE(MUST(replay(engine(), stored, desk)).identical);
+    for (auto& [key, value] : stored.members) {
+        if (key == "outcome") value = Json::of_text("no_licence_required");
+    }
+    const auto again = MUST(replay(engine(), stored, desk));
+    EXPECT_FALSE(again.identical);
+    EXPECT_TRUE(again.altered);
+    ASSERT_FALSE(again.differences.empty());
+    EXPECT_NE(again.differences.front().find("outcome"), std::string::npos);
+}
+
+TEST(Replay, NamesTheInputThatIsGone) {
+    Desk desk;
+    Json stored = report(engine(), order("2025-05-20", kUnlisted), {}, {}, desk);
+    for (auto& [key, value] : stored.members) {
+        if (key != "receipt") continue;
+        for (auto& [name, hash] : value.members) {
+            if (name == "rules") hash = Json::of_text(std::string(64, '0'));
+        }
+    }
+    const auto again = MUST(replay(engine(), stored, desk));
+    ASSERT_EQ(again.gone.size(), 1U);
+    EXPECT_EQ(again.gone.front().substr(0, 6), "rules ");
+}
+
+TEST(Replay, RefusesADocumentWithoutReceipt) {
+    Desk desk;
+    const auto refused = replay(engine(), Json::object(), desk);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("receipt"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace cordon::determination
