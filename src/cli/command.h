@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "determination/engine.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 
 #include "base/version.h"
@@ -62,10 +63,7 @@ int flushed(int code) {
                     kCannotWrite);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    own_up_to_bugs();
+int run_program(int argc, char** argv) {
     CLI::App app{
         "Decides and explains whether advanced AI compute may go to someone on a given day under\n"
         "the export controls in force. Not legal advice.",
@@ -99,4 +97,15 @@ int main(int argc, char** argv) {
                         kUsage);
     }
     return run ? flushed(run()) : kUsage;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    own_up_to_bugs();
+    try {
+        return run_program(argc, argv);
+    } catch (const std::exception& error) {  // Ours throws nothing; memory may still run out.
+        cordon::fail_check(__FILE__, __LINE__, error.what());
+    }
 }

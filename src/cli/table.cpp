@@ -112,8 +112,8 @@ std::string Table::to_text(std::uint32_t width) const {
     }
     text += row_text(rule, columns, std::vector<Colour>(columns.size(), Colour::Dim));
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-        std::vector<Colour> colours;
-        for (std::size_t c = 0; c < columns.size(); ++c) colours.push_back(colour_of(r, c));
+        std::vector<Colour> colours(columns.size());
+        for (std::size_t c = 0; c < columns.size(); ++c) colours[c] = colour_of(r, c);
         text += row_text(rows_[r], columns, colours);
         if (!prose_under || rows_[r].size() < header_.size()) continue;
         for (const auto& line : wrapped(rows_[r].back(), width - kProseIndent)) {

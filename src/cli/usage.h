@@ -4,7 +4,7 @@
 /// that was perhaps meant, and where to look.
 #include <string>
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): not ours
 class App;
 class Error;
 }  // namespace CLI
