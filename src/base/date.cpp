@@ -19,7 +19,7 @@ int digits_at(std::string_view text, std::size_t at, std::size_t count) {
     return value;
 }
 
-Error not_a_date(std::string_view text, std::string why) {
+Error not_a_date(std::string_view text, const std::string& why) {
     return {.message = fmt::format("\"{}\" is not a date{}", text, why.empty() ? "" : ": " + why),
             .expected = "a day as year-month-day, e.g. 2024-02-29",
             .remedy = "",

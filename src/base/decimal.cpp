@@ -47,7 +47,7 @@ std::optional<Floor> floored(Wide quotient, bool exact, bool negative) {
     return Floor{Decimal::from_billionths(negative ? -count : count), exact};
 }
 
-Error not_a_number(std::string_view text, std::string why) {
+Error not_a_number(std::string_view text, const std::string& why) {
     return {.message = fmt::format("\"{}\" is not a number{}", text, why.empty() ? "" : ": " + why),
             .expected = "a plain decimal number, e.g. 4800, -0.5, 5.92 or 1e26",
             .remedy = "",

@@ -112,7 +112,7 @@ std::string canonical_unit_name(const Dimension& dimension) {
     std::string above;
     std::string below;
     for (std::size_t i = 0; i < dimension.exponents.size(); ++i) {
-        const int exponent = dimension.exponents[i];
+        const auto exponent = static_cast<int>(dimension.exponents[i]);
         if (exponent == 0) continue;
         std::string& side = exponent > 0 ? above : below;
         side += exponent > 0 ? (side.empty() ? "" : "*") : "/";

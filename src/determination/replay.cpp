@@ -51,7 +51,9 @@ void compare(const Json& before, const Json& after, const std::string& path,
     if (before.kind == Json::Kind::Object && after.kind == Json::Kind::Object) {
         for (const auto& [key, value] : before.members) {
             const Json* other = after.find(key);
-            const std::string here = path.empty() ? key : path + "." + key;
+            std::string here = path;
+            if (!here.empty()) here += '.';
+            here += key;
             if (other == nullptr) {
                 differences.push_back(here + ": gone");
             } else {

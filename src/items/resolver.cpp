@@ -165,7 +165,7 @@ EntrySet Resolver::Index::by_names(const ItemName& name, const NameMatches& foun
     const EntrySet systems = meet(true);
     const EntrySet chips = meet(false);
     if (systems.empty() || chips.empty()) return joined(systems, chips);
-    const EntrySet with_chip = those(systems, [&](std::uint32_t at) {
+    EntrySet with_chip = those(systems, [&](std::uint32_t at) {
         return std::any_of(chips.begin(), chips.end(),
                            [&](std::uint32_t chip) { return entry(at).chip == entry(chip).chip; });
     });
