@@ -45,6 +45,7 @@ Result<Case> read_case(const std::string& path) {
     golden.input = above.substr(object + 1);
     golden.expect = header(golden.head, "expect");
     golden.because = header(golden.head, "because");
+    golden.reading = header(golden.head, "reading");
     if (golden.expect.empty()) return malformed(path, "no line \"expect: OUTCOME\"");
     if (golden.because.empty()) return malformed(path, "no line \"because: …\"");
     if (rule != std::string::npos) golden.expected = text.substr(rule + kRule.size());

@@ -7,6 +7,7 @@
 ///   # H20 to Shenzhen after the letter
 ///   expect: licence_required
 ///   because: is-informed letter of 2025-04-09
+///   reading: as_codified            (only where it is not the default)
 ///
 ///   { …transaction… }
 ///   ----
@@ -21,6 +22,7 @@ namespace cordon::golden {
 
 struct Case {
     std::string path, head, expect, because, input, expected;
+    std::string reading;  ///< "as_codified", or "" for the default
 };
 
 Result<Case> read_case(const std::string& path);

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "base/file.h"
 #include "base/text.h"
@@ -63,7 +64,9 @@ std::string through_library(const Case& golden) {
     if (!json) return "cannot be read";
     auto transaction = trade::transaction_from_json(*json, engine().law().schema(), {});
     if (!transaction) return "refused: " + transaction.error().to_text();
-    return write_json(determination::report(engine(), *transaction, {}, {}, desk)) + "\n";
+    determination::Clocks clocks;
+    if (golden.reading == "as_codified") clocks.reading = law::Reading::AsCodified;
+    return write_json(determination::report(engine(), *transaction, clocks, {}, desk)) + "\n";
 }
 
 TEST(GoldenDeterminations, ThereAreAtLeastAHundredAndFifty) {
@@ -89,7 +92,9 @@ TEST(GoldenDeterminations, SayWhatIsExpected) {
 
 TEST(GoldenDeterminations, AreTheSameThroughTheProgramOneByOne) {
     for (const auto& golden : cases()) {
-        const auto ran = run_cordon({"screen", "--json", "-"}, one_line(golden));
+        const std::string reading = golden.reading.empty() ? "as_enforced" : golden.reading;
+        const auto ran =
+            run_cordon({"screen", "--json", "--reading", reading, "-"}, one_line(golden));
         EXPECT_EQ(ran.out, through_library(golden)) << name_of(golden) << ran.err;
     }
 }
@@ -97,6 +102,7 @@ TEST(GoldenDeterminations, AreTheSameThroughTheProgramOneByOne) {
 TEST(GoldenDeterminations, AreTheSameThroughOneBatchFile) {
     std::string batch, expected;
     for (const auto& golden : cases()) {
+        if (!golden.reading.empty()) continue;  // one batch is read one way
         batch += one_line(golden) + "\n";
         expected += through_library(golden);
     }
@@ -116,7 +122,10 @@ TEST(GoldenDeterminations, AreReplayedByteForByte) {
     EXPECT_EQ(ran.code, 0) << ran.out << ran.err;
 }
 
-/// Every provision that can decide is seen on both sides by the tests beside it or a golden case.
+/// Needs a listing that the bundled starter list does not have; engine_test.cpp brings its own.
+const std::set<std::string> kNeedFullLists = {"us.ear.764.DPL", "tw.shtc"};
+
+/// Every provision that can decide does decide in some golden determination.
 TEST(GoldenDeterminations, TouchEveryProvisionThatDecides) {
     std::map<std::string, bool> seen;
     for (const auto& golden : cases()) {
@@ -127,7 +136,7 @@ TEST(GoldenDeterminations, TouchEveryProvisionThatDecides) {
     for (const auto& provision : engine().law().provisions()) {
         const bool decides =
             provision.kind == law::Kind::Requirement || provision.kind == law::Kind::Prohibition;
-        if (!decides) continue;
+        if (!decides || kNeedFullLists.contains(provision.id)) continue;
         EXPECT_TRUE(seen[provision.id]) << provision.id << " decides in no golden determination";
     }
 }

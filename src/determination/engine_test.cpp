@@ -10,11 +10,11 @@
 namespace cordon::determination {
 namespace {
 
-Engine make_engine() {
+Engine make_engine(std::vector<lists::ListFile> more = {}) {
     auto law = law::Law::load(law::Law::bundled_files());
     CHECK(law);
-    auto snapshot =
-        MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile({MUST(lists::starter_list())})));
+    more.push_back(MUST(lists::starter_list()));
+    auto snapshot = MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile(more)));
     return MUST(Engine::create(
         {std::move(*law), MUST(items::Catalogue::bundled()), std::move(snapshot), Profile{}}));
 }
@@ -27,14 +27,17 @@ const Engine& engine() {
 /// An order for 64 H20 to a company with these particulars, by NVIDIA, everything else answered.
 trade::Transaction order(const std::string& date, const std::string& party) {
     const std::string text = R"({"date": ")" + date + R"(", "route": {"from": "US", "to": "CN"},
-        "end_use": {"certified_none_of": ["supercomputer", "advanced_node", "ic_facility_node_unknown",
+        "end_use": {"certified_none_of": ["supercomputer", "advanced_node",
+          "ic_facility_node_unknown",
           "advanced_node_design", "sme_production", "military", "military_intelligence", "wmd",
           "us_person_support", "trains_restricted_model", "violation_known"]},
         "items": [{"name": "H20", "quantity": 64, "vendor_eccn": "3A991.p"}],
-        "parties": [{"name": "NVIDIA Corporation", "role": "exporter", "country": "US", "headquarters": "US",
+        "parties": [{"name": "NVIDIA Corporation", "role": "exporter", "country": "US",
+                     "headquarters": "US",
                      "ultimate_parent": "self"}, {)" +
                              party + R"(,
-                     "roles": ["purchaser", "ultimate_consignee", "end_user"], "ultimate_parent": "self", "military_end_user": "no",
+                     "roles": ["purchaser", "ultimate_consignee", "end_user"], "ultimate_parent": "self",
+                     "military_end_user": "no",
                      "military_intelligence_end_user": "no"}]})";
     return MUST(
         trade::transaction_from_json(MUST(parse_json(text, {})), engine().law().schema(), {}));
@@ -48,6 +51,11 @@ Outcome outcome_of(const trade::Transaction& transaction, const Clocks& clocks =
 constexpr const char* kUnlisted =
     R"("name": "Example Cloud", "country": "CN", "headquarters": "CN")";
 
+std::string nettrix_in(const std::string& country) {
+    return R"("name": "Nettrix Information Industry Co., Ltd.", "country": ")" + country +
+           R"(", "headquarters": ")" + country + "\"";
+}
+
 TEST(Engine, ReadsTheLawOfTheDayOfTheActivityUnlessToldOtherwise) {
     const auto june = order("2024-06-12", kUnlisted);
     EXPECT_EQ(outcome_of(june), Outcome::NoLicenceRequired);
@@ -57,9 +65,7 @@ TEST(Engine, ReadsTheLawOfTheDayOfTheActivityUnlessToldOtherwise) {
 }
 
 TEST(Engine, TakesListsAsTheyStoodOnTheDayGiven) {
-    const auto nettrix = order(
-        "2024-06-12",
-        R"("name": "Nettrix Information Industry Co., Ltd.", "country": "CN", "headquarters": "CN")");
+    const auto nettrix = order("2024-06-12", nettrix_in("CN"));
     EXPECT_EQ(outcome_of(nettrix), Outcome::NoLicenceRequired);
     Clocks clocks;
     clocks.lists = MUST(Date::from_iso("2025-03-25"));
@@ -67,19 +73,38 @@ TEST(Engine, TakesListsAsTheyStoodOnTheDayGiven) {
 }
 
 TEST(Engine, HoldsWhereTheNameIsListedButTheCountryIsAnother) {
-    EXPECT_EQ(
-        outcome_of(order(
-            "2025-04-01",
-            R"("name": "Nettrix Information Industry Co., Ltd.", "country": "BR", "headquarters": "BR")")),
-        Outcome::Hold);
+    EXPECT_EQ(outcome_of(order("2025-04-01", nettrix_in("BR"))), Outcome::Hold);
 }
 
 TEST(Engine, TakesHongKongAndChinaForTheSamePlaceWhenItComparesCountries) {
-    EXPECT_EQ(
-        outcome_of(order(
-            "2025-04-01",
-            R"("name": "Nettrix Information Industry Co., Ltd.", "country": "HK", "headquarters": "HK")")),
-        Outcome::LicenceRequired);
+    EXPECT_EQ(outcome_of(order("2025-04-01", nettrix_in("HK"))), Outcome::LicenceRequired);
+}
+
+/// One listing of this party on this list since 2023.
+lists::ListFile list_of_one(const std::string& list, const std::string& name) {
+    lists::Listing listing;
+    listing.id = "test";
+    listing.list = list;
+    listing.name = name;
+    listing.countries = {"CN"};
+    listing.effective = MUST(Date::from_iso("2023-01-01"));
+    listing.citation = "a list of this test";
+    return {"test", "a list of this test", "2023-01-01", {listing}};
+}
+
+TEST(Engine, ProhibitsADeniedPersonWhateverTheItem) {
+    const Engine denied = make_engine({list_of_one("denied_persons", "Example Cloud")});
+    Desk desk;
+    const auto transaction = order("2024-06-12", kUnlisted);
+    EXPECT_EQ(denied.decide(denied.prepare(transaction, {}), desk).outcome, Outcome::Prohibited);
+}
+
+TEST(Engine, AsksForTheStatementOfAnUnverifiedParty) {
+    const Engine unverified = make_engine({list_of_one("unverified", "Example Cloud")});
+    Desk desk;
+    const auto transaction = order("2024-06-12", kUnlisted);
+    EXPECT_EQ(unverified.decide(unverified.prepare(transaction, {}), desk).outcome,
+              Outcome::CannotTell);
 }
 
 TEST(Counterfactuals, FindTheDayOnWhichTheLetterCame) {

@@ -227,7 +227,10 @@ std::vector<PartyListing> Lookup::add_party_facts(law::PartyFacts& party, const 
     add_own_listings(party, prepared.lists_day, found);
     add_ownership(party, json, prepared, found);
     for (const auto& name : party.party.texts(s.name)) {
-        const auto identity = identities_.of(name);
+        auto identity = identities_.of(name);
+        for (const auto& alias : party.party.texts(s.aliases)) {
+            if (!identity) identity = identities_.of(alias);
+        }
         const auto value = s.choice(SubjectKind::Party, s.identity,
                                     identity ? std::string_view(*identity) : "other");
         party.party.set(s.identity, value,

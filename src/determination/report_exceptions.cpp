@@ -79,6 +79,14 @@ Policy policy_of_listing(const Context& context, const law::SubjectRef& subject)
     return Policy::None;
 }
 
+std::uint8_t restrictiveness(std::string_view policy) {
+    for (const auto known : {Policy::PresumptionOfDenial, Policy::PolicyOfDenial, Policy::PerEntry,
+                             Policy::CaseByCase, Policy::PresumptionOfApproval}) {
+        if (law::to_text(known) == policy) return static_cast<std::uint8_t>(known);
+    }
+    return 0;
+}
+
 }  // namespace
 
 Json exceptions_json(const Context& context) {
@@ -126,6 +134,10 @@ Json reviews_json(const Context& context) {
                 json.push(std::move(review));
             });
     }
+    // The most restrictive policy first: that is the one to plan for.
+    std::stable_sort(json.items.begin(), json.items.end(), [](const Json& a, const Json& b) {
+        return restrictiveness(a.find("policy")->text) > restrictiveness(b.find("policy")->text);
+    });
     return json;
 }
 

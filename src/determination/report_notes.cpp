@@ -37,6 +37,12 @@ Json notes_json(const Context& context) {
                       .add("kind", Json::of_text("assumption"))
                       .add("says", Json::of_text(note)));
     }
+    json.push(
+        Json::object()
+            .add("kind", Json::of_text("limit"))
+            .add("says", Json::of_text("Parties were looked up by exact name and alias; other "
+                                       "spellings and scripts are not covered, so no hit is "
+                                       "no clearance.")));
     for (const auto& ask : context.plan.notes) {
         rows_of(context, ask, [&](Json row, Truth truth) {
             if (truth != Truth::Yes) return;

@@ -277,7 +277,8 @@ void Enricher::State::combine(const ItemAlternative& stated,
 void Enricher::State::unknown_name(const ItemAlternative& stated, EnrichedItem& out) const {
     ItemAlternative alternative;
     alternative.item = FactSet(items.item_slots().size);
-    alternative.devices_complete = !may_contain_ics(stated.item);
+    // A stated "devices": [] says that nothing is inside.
+    alternative.devices_complete = stated.devices_complete || !may_contain_ics(stated.item);
     if (!alternative.devices_complete) {
         const std::string name = stated.item.text(items.item_slots().name);
         out.notes.push_back(

@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
              "prohibition and overlay"},
         Edit{"cite =", "titel = \"item\"\ncite =",
              "6:1: there is no key `titel` here | one of id, kind, name, title, cite, public_text, "
-             "per and jurisdiction | Did you mean `title`?"},
+             "per, jurisdiction and exclusive | Did you mean `title`?"},
         Edit{"cite =", "public_text = \"no\"\ncite =",
              "6:15: `public_text` is a text | true or false | "},
         Edit{"[[version]]", "[[verion]]\n[[version]]",
