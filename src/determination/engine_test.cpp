@@ -36,7 +36,8 @@ trade::Transaction order(const std::string& date, const std::string& party) {
                      "headquarters": "US",
                      "ultimate_parent": "self"}, {)" +
                              party + R"(,
-                     "roles": ["purchaser", "ultimate_consignee", "end_user"], "ultimate_parent": "self",
+                     "roles": ["purchaser", "ultimate_consignee", "end_user"], 
+                     "ultimate_parent": "self",
                      "military_end_user": "no",
                      "military_intelligence_end_user": "no"}]})";
     return MUST(
