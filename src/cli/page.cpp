@@ -51,11 +51,19 @@ const std::vector<Json>& rows_of(const Json& object, std::string_view key) {
 
 namespace {
 
-/// A definition over one country says more by its call ("mo_or_d5(route.to)") than by its inside.
-const Json* only_leaf(const Json& trace) {
-    const Json* at = &trace;
-    while (rows_of(*at, "parts").size() == 1) at = &rows_of(*at, "parts").front();
-    return rows_of(*at, "parts").empty() && at != &trace ? at : nullptr;
+/// A definition over one country says more by its call ("mo_or_d5(route.to)") than by its inside:
+/// the country it was asked of, or "" for any other condition.
+std::string country_asked(const Json& trace) {
+    const auto& parts = rows_of(trace, "parts");
+    if (parts.empty()) {
+        const auto values = text_of(trace, "values");
+        return values.starts_with("country = ") ? values.substr(10) : "";
+    }
+    std::string country = country_asked(parts.front());
+    for (const auto& part : parts) {
+        if (country_asked(part) != country) return "";
+    }
+    return country;
 }
 
 std::string_view mark_of(std::string_view holds) {
@@ -80,10 +88,9 @@ public:
         const auto& parts = rows_of(trace, "parts");
         const std::string holds = text_of(trace, "holds");
         if (parts.empty()) return add(holds, leaf_text(trace));
-        if (const Json* leaf = only_leaf(trace);
-            leaf != nullptr && text_of(*leaf, "values").starts_with("country = ")) {
-            return add(holds,
-                       text_of(trace, "condition") + "   [" + text_of(*leaf, "values") + "]");
+        const std::string country = country_asked(trace);
+        if (!country.empty()) {
+            return add(holds, text_of(trace, "condition") + "   [" + country + "]");
         }
         // Of a condition that holds by one of several ways, only the ways that hold are of
         // interest; the same for one that is open.
