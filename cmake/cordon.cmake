@@ -26,6 +26,7 @@ function(cordon_library name)
     target_link_libraries(cordon_${name} PUBLIC cordon_${other})
   endforeach()
   file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  list(FILTER headers EXCLUDE REGEX "testing\\.h$")  # for tests only
   target_sources(cordon_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR}/src
     FILES ${headers})
   set_target_properties(cordon_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)

@@ -8,7 +8,6 @@
 #include "cli/mistakes.h"
 #include "cli/page.h"
 #include "cli/table.h"
-#include "determination/lookup.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -95,7 +94,7 @@ int show(const Common& common, const ListOptions& options) {
     std::size_t shown = 0;
     for (const auto& hit : snapshot->look_up(options.name)) {
         const auto listing = snapshot->listing(hit.listing);
-        const Truth held = *day ? determination::in_effect(listing, **day) : Truth::Yes;
+        const Truth held = *day ? listing.holds_on(**day) : Truth::Yes;
         if (held == Truth::No) continue;
         ++shown;
         page.line(0, listing.list + ": " + listing.name, "", Colour::Bold);

@@ -106,9 +106,8 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     FactSet facts(s.listing_count);
     facts.set(s.list, s.choice(SubjectKind::Listing, s.list, listing.list), origin);
     std::uint64_t footnotes = 0;
-    for (const auto& footnote : listing.footnotes) {
-        if (footnote.from && *footnote.from > day) continue;
-        footnotes |= s.bit(SubjectKind::Listing, s.footnotes, footnote.number);
+    for (const auto& number : listing.footnotes_on(day)) {
+        footnotes |= s.bit(SubjectKind::Listing, s.footnotes, number);
     }
     facts.set(s.footnotes, Value::of_choices(footnotes), origin);
     if (!listing.requirement.empty()) {
@@ -148,8 +147,7 @@ void Lookup::add_own_listings(law::PartyFacts& party, Date day,
                 });
             if (seen) continue;
             const auto listing = parts_.snapshot.listing(hit.listing);
-            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes,
-                             in_effect(listing, day)};
+            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes, listing.holds_on(day)};
             if (how.in_effect == Truth::No) continue;
             const auto agrees = [&](const Value& value) {
                 if (!value.known()) return false;
@@ -198,7 +196,7 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
             if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
                 continue;
             PartyListing how{hit.listing, hit.matched_name, std::string(owner), Truth::Yes,
-                             in_effect(listing, day)};
+                             listing.holds_on(day)};
             if (how.in_effect == Truth::No) continue;
             listed = either(listed, how.in_effect);
             found.push_back(how);

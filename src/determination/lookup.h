@@ -45,8 +45,4 @@ private:
     std::unique_ptr<const Slots> slots_;
 };
 
-/// Is this listing in effect on the day? Where the copy carries no date, the Federal Register
-/// volume bounds it (volume N is the year 1935 + N); within that year it cannot be told.
-Truth in_effect(const lists::Listing& listing, Date day);
-
 }  // namespace cordon::determination
