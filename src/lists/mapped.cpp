@@ -130,7 +130,7 @@ private:
         return found;
     }
 
-    static void add(std::vector<std::string>& found, std::string text, const FieldRule& rule) {
+    static void add(std::vector<std::string>& found, const std::string& text, const FieldRule& rule) {
         auto parts =
             rule.split.empty() ? std::vector<std::string>{tidy(text)} : pieces(text, rule.split);
         for (auto& part : parts) {
