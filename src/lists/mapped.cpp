@@ -121,16 +121,17 @@ private:
                 if (!rule.unless.empty() && text.find(rule.unless) != std::string::npos) continue;
                 if (!rule.table.empty()) text = from_table(rule.table, text);
                 if (!rule.after.empty()) {
-                    for (auto& part : behind(text, rule.after)) add(found, std::move(part), rule);
+                    for (const auto& part : behind(text, rule.after)) add(found, part, rule);
                 } else {
-                    add(found, std::move(text), rule);
+                    add(found, text, rule);
                 }
             }
         }
         return found;
     }
 
-    static void add(std::vector<std::string>& found, const std::string& text, const FieldRule& rule) {
+    static void add(std::vector<std::string>& found, const std::string& text,
+                    const FieldRule& rule) {
         auto parts =
             rule.split.empty() ? std::vector<std::string>{tidy(text)} : pieces(text, rule.split);
         for (auto& part : parts) {

@@ -207,7 +207,7 @@ private:
     }
 
     /// One company in two roles is one party, as long as nothing said of it differs.
-    void place_party(RowParty party) {
+    void place_party(const RowParty& party) {
         Json& parties = list("parties");
         for (std::size_t i = 0; i < parties.items.size(); ++i) {
             if (!same_party(parties.items[i], party)) continue;

@@ -18,7 +18,7 @@ const std::vector<std::string> kKeys = {"columns",   "ignore",      "constants",
                                         "values",    "date_format", "decimal_comma",
                                         "thousands", "separator",   "list_separator"};
 
-Error at_node(Error error, const std::string& file, const toml::node& node) {
+Error at_node(const Error& error, const std::string& file, const toml::node& node) {
     const auto& begin = node.source().begin;
     return error.at({file, begin.line, begin.column, ""});
 }
