@@ -203,7 +203,7 @@ private:
             found->facts.add(cell.column->fact->name, cell.value);
             found->headers.emplace(cell.column->fact->name, cell.column->header);
         }
-        for (RowParty& party : parties) place_party(std::move(party));
+        for (RowParty& party : parties) place_party(party);
     }
 
     /// One company in two roles is one party, as long as nothing said of it differs.
