@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Numbers in names: "54th", "No. 54", "fifty-fourth", "第五十四", "LIV" after an institute,
+/// "54-й".
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "names/fold.h"
+
+namespace cordon::names {
+
+struct NumberRead {
+    std::uint64_t value = 0;
+    std::size_t words = 0;  ///< how many of the words it took ("no", "54" takes two)
+};
+/// A number at the start of these words. Han numerals only as a whole word part: see han_number.
+std::optional<NumberRead> number_at(std::span<const Word> words);
+
+/// A Han numeral at the start of a run, with an optional 第 and a following 号: 第五十四 → 54, 五四
+/// → 54, 一〇一 → 101. Gives the bytes taken. A single character such as 一 alone is none unless 第
+/// stands before it or a counter (研究所, 所, 院, 厂, 局, 部, 中心, 号, 师, 旅, 部队) follows.
+struct HanNumber {
+    std::uint64_t value = 0;
+    std::size_t bytes = 0;
+};
+std::optional<HanNumber> han_number_at(std::string_view han_run);
+
+}  // namespace cordon::names
