@@ -11,6 +11,7 @@
 /// Invariants: folding twice changes nothing; equal text in, equal text out; invalid UTF-8 never
 /// gets here (readers refuse it), and if it does every fault is a blank.
 /// Source: Unicode 15 NFKC_Casefold and UTS 39 confusables (through ICU), tables in han.h.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -6,6 +6,7 @@
 /// neighbours). Invariants: similarity is symmetric, 1000 exactly for equal texts, 0 beyond the
 /// allowance. The slow twin is the plain dynamic programme in spelling_test.cpp.
 #include <cstdint>
+#include <cstddef>
 #include <string_view>
 
 namespace cordon::names {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dividing a Han run: of all divisions into known words, numbers and unknown stretches, the one
+// that leaves the fewest characters unknown, and of those the one with the fewest pieces; of equals
+// the one whose last word is longest. Dynamic programme over characters with two states (the last
+// piece is known, or an unknown stretch that may grow).
+//
+// A word of one character ("所", "厂", "市") is an entry only where such a word stands: at the end
+// of the run or right after a known piece. Elsewhere it is part of somebody's name: 厂 in 长厂丰.
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "names/code_points.h"
+#include "names/lexicon_tables.h"
+#include "names/number.h"
+
+namespace cordon::names {
+
+namespace {
+
+constexpr std::size_t kCharactersMax = 256;
+
+struct Step {
+    std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t pieces = 0;
+    std::uint16_t from = 0;
+    bool from_known = true;
+    std::span<const Meaning> meanings;
+    std::optional<std::uint64_t> number;
+
+    [[nodiscard]] bool reached() const {
+        return unknown != std::numeric_limits<std::uint32_t>::max();
+    }
+    [[nodiscard]] bool better_than(const Step& other) const {
+        return unknown != other.unknown ? unknown < other.unknown : pieces < other.pieces;
+    }
+};
+
+bool may_begin_number(char32_t c) {
+    return U"第一二三四五六七八九十百千零〇两廿卅".find(c) != std::u32string_view::npos;
+}
+
+/// The programme over one run; `at` are the byte offsets of its characters, one more than those.
+struct Division {
+    const MeaningTable& table;
+    std::string_view run;
+    std::vector<std::uint32_t> at;
+    std::vector<std::array<Step, 2>> steps;  ///< [0] last unknown, [1] last known
+
+    [[nodiscard]] std::size_t size() const { return at.size() - 1; }
+
+    void offer(std::size_t to, bool known, Step step) {
+        auto& best = steps[to][known ? 1 : 0];
+        if (!best.reached() || step.better_than(best)) best = step;
+    }
+    void stretch(std::size_t from) {
+        for (const bool known : {false, true}) {
+            const Step& before = steps[from][known ? 1 : 0];
+            if (!before.reached()) continue;
+            Step step;
+            step.unknown = before.unknown + 1;
+            step.pieces = before.pieces + (known ? 1 : 0);
+            step.from = static_cast<std::uint16_t>(from);
+            step.from_known = known;
+            offer(from + 1, false, step);
+        }
+    }
+    void word(std::size_t from, std::size_t to, std::span<const Meaning> meanings,
+              std::optional<std::uint64_t> number = std::nullopt) {
+        const bool single = to == from + 1 && !number;
+        for (const bool known : {true, false}) {
+            const Step& before = steps[from][known ? 1 : 0];
+            if (!before.reached()) continue;
+            if (single && (from == 0 || (!known && to != size()))) continue;
+            Step step;
+            step.unknown = before.unknown;
+            step.pieces = before.pieces + 1;
+            step.from = static_cast<std::uint16_t>(from);
+            step.from_known = known;
+            step.meanings = meanings;
+            step.number = number;
+            offer(to, true, step);
+        }
+    }
+    void from(std::size_t begin) {
+        stretch(begin);
+        const auto first = run.substr(at[begin], at[begin + 1] - at[begin]);
+        const auto head = table.texts.find(first);
+        if (head != TextIndex::kNone) {
+            const std::size_t longest = std::min<std::size_t>(table.longest[head], size() - begin);
+            for (std::size_t n = longest; n > 0; --n) {
+                const auto text = run.substr(at[begin], at[begin + n] - at[begin]);
+                const auto entry = n == 1 ? head : table.texts.find(text);
+                if (entry == TextIndex::kNone || table.of(entry).empty()) continue;
+                word(begin, begin + n, table.of(entry));
+            }
+        }
+        std::size_t place = at[begin];
+        if (!may_begin_number(next_code_point(run, place))) return;
+        if (const auto number = han_number_at(run.substr(at[begin]))) {
+            const auto end = std::lower_bound(at.begin(), at.end(), at[begin] + number->bytes);
+            word(begin, static_cast<std::size_t>(end - at.begin()), {}, number->value);
+        }
+    }
+};
+
+}  // namespace
+
+std::vector<Lexicon::Piece> Lexicon::divided(std::string_view han_run) const {
+    Division division{tables_->han, han_run, {}, {}};
+    for (std::size_t place = 0; place < han_run.size();) {
+        division.at.push_back(static_cast<std::uint32_t>(place));
+        if (division.at.size() > kCharactersMax) break;
+        next_code_point(han_run, place);
+    }
+    if (division.at.size() <= kCharactersMax) {
+        division.at.push_back(static_cast<std::uint32_t>(han_run.size()));
+    }
+    if (division.at.size() < 2) return {};
+    division.steps.resize(division.at.size());
+    division.steps[0][1].unknown = 0;
+    for (std::size_t i = 0; i < division.size(); ++i) division.from(i);
+    const auto& last = division.steps.back();
+    bool known = last[1].reached() && !(last[0].reached() && last[0].better_than(last[1]));
+    std::vector<Piece> pieces;
+    for (std::size_t to = division.size(); to > 0;) {
+        const Step& step = division.steps[to][known ? 1 : 0];
+        const bool grows = !known && !pieces.empty() && pieces.back().meanings.empty() &&
+                           !pieces.back().number && pieces.back().begin == division.at[to];
+        if (grows) {
+            pieces.back().begin = division.at[step.from];
+        } else {
+            pieces.push_back({division.at[step.from], division.at[to], step.meanings, step.number});
+        }
+        to = step.from;
+        known = step.from_known;
+    }
+    std::reverse(pieces.begin(), pieces.end());
+    return pieces;
+}
+
+}  // namespace cordon::names
