@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "names/analyse_parts.h"
+#include "names/lexicon_index.h"
 #include "names/romanise.h"
 
 namespace cordon::names {
@@ -9,6 +10,14 @@ namespace cordon::names {
 bool DraftToken::means(std::uint32_t concept_index) const {
     const auto* end = concepts.data() + concept_count;
     return std::find(concepts.data(), end, concept_index) != end;
+}
+
+std::uint32_t unknown_concept(std::string_view text) {
+    return static_cast<std::uint32_t>(hash_on(kHashSeed, text)) | 0x80000000U;
+}
+
+std::uint32_t number_concept(std::uint64_t value) {
+    return static_cast<std::uint32_t>(value & 0x3FFFFFFFU) | 0x40000000U;
 }
 
 void add_form(Token& token, FormKind kind, std::string_view term) {
@@ -39,6 +48,15 @@ void add_meaning(DraftToken& draft, const Meaning& meaning) {
     if (draft.concept_count < draft.concepts.size()) {
         draft.concepts[draft.concept_count++] = meaning.concept_index;
     }
+}
+
+void push(Draft& draft, DraftToken token) {
+    if (token.token.forms.empty()) return;
+    if (draft.tokens.size() >= kTokensMax) {
+        draft.cut = true;
+        return;
+    }
+    draft.tokens.push_back(std::move(token));
 }
 
 std::string without_blanks(std::string_view phrase) {

@@ -84,6 +84,14 @@ bool is_bound_particle(std::string_view word) {
     return stopwords().find(word) == "bound";
 }
 
+bool is_person_particle(std::string_view word) {
+    return stopwords().find(word) == "particle";
+}
+
+bool is_title(std::string_view word) {
+    return stopwords().find(word) == "title";
+}
+
 std::string_view given_name(std::string_view word) {
     static const GivenNames names;
     return names.table.find(word);

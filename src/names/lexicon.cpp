@@ -4,6 +4,7 @@
 // else is known of a word.
 #include "names/lexicon.h"
 
+#include <algorithm>
 #include <array>
 
 #include "names/lexicon_tables.h"

@@ -19,32 +19,54 @@
 namespace cordon::names {
 
 struct Meaning {
-    std::string concept_key;  ///< "@technology", "@beijing", "@sugon"
+    std::string_view concept_key;  ///< "@technology", "@beijing", "@sugon"; lives as long as the
+                                   ///< lexicon
     Role role = Role::Brand;
+    /// Which word of an abbreviation this is: "it" stands for information (0) and technology (1).
+    /// Several meanings of one part are alternatives.
+    std::uint8_t part = 0;
+    std::uint32_t concept_index = 0;
 };
 struct Found {
-    std::vector<Meaning> meanings;  ///< more than one when the word is ambiguous
-    std::size_t length = 0;         ///< words taken (Latin) or bytes taken (Han)
-    bool respelled = false;         ///< found by correcting a slip: "techology"
+    std::span<const Meaning> meanings;  ///< more than one when the word is ambiguous; parts rise
+    std::size_t length = 0;             ///< words taken
+    bool respelled = false;             ///< found by correcting a slip: "techology"
+    bool shortened = false;             ///< a cut or vowel-less form: "srvces"
 };
 
 class Lexicon {
 public:
     static const Lexicon& bundled();
-    /// The longest phrase at the start of these words.
+    /// The longest phrase at the start of these words. A word divided in two ("semi conductor") is
+    /// found as well.
     [[nodiscard]] std::optional<Found> latin_at(std::span<const Word> words) const;
+    /// A single word that is no entry, read as the one it slipped from or was cut from.
+    [[nodiscard]] std::optional<Found> latin_slip(std::string_view word) const;
+    /// One word or Han phrase exactly as written; empty when there is none.
+    [[nodiscard]] std::span<const Meaning> latin_word(std::string_view word) const;
+    [[nodiscard]] std::span<const Meaning> han_word(std::string_view han) const;
     /// The best division of a Han run: known words where they are, unknown stretches between.
     struct Piece {
-        std::size_t begin = 0, end = 0;  ///< bytes of the run
-        std::vector<Meaning> meanings;   ///< empty: unknown
+        std::size_t begin = 0, end = 0;     ///< bytes of the run
+        std::span<const Meaning> meanings;  ///< empty: unknown or a number
+        std::optional<std::uint64_t> number;
     };
     [[nodiscard]] std::vector<Piece> divided(std::string_view han_run) const;
+    /// Latin phrases a concept is written with, several words divided by blanks, `|` between, the
+    /// usual first; then those that only translate its Han form ("wave" for 浪潮).
+    [[nodiscard]] std::string_view spellings(const Meaning& meaning) const;
+    [[nodiscard]] std::string_view loose_spellings(const Meaning& meaning) const;
+    /// The meaning called "@sugon", if there is one.
+    [[nodiscard]] std::optional<Meaning> concept_named(std::string_view concept_key) const;
     ~Lexicon();
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
 
 private:
     Lexicon();
     struct Tables;
     const Tables* tables_;
+    friend struct LexiconLoad;
 };
 
 }  // namespace cordon::names

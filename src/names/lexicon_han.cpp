@@ -37,7 +37,8 @@ struct Step {
 };
 
 bool may_begin_number(char32_t c) {
-    return U"第一二三四五六七八九十百千零〇两廿卅".find(c) != std::u32string_view::npos;
+    constexpr std::u32string_view kNumerals = U"第一二三四五六七八九十百千零〇两廿卅";
+    return kNumerals.find(c) != std::u32string_view::npos;
 }
 
 /// The programme over one run; `at` are the byte offsets of its characters, one more than those.

@@ -36,6 +36,7 @@ std::string_view to_text(Role role);
 
 enum class FormKind : std::uint8_t { Spelling, Reading, Han, Concept, Number, Sound, Initialism };
 constexpr std::size_t kFormKinds = 7;
+std::string_view to_text(FormKind kind);
 
 struct Form {
     FormKind kind = FormKind::Spelling;
@@ -61,6 +62,7 @@ struct Span {
 /// How a name was come by; derived names match less surely.
 enum class Derived : std::uint8_t {
     No,          ///< as printed
+    Short,       ///< as sure as printed: a full name given as what it is known as (CETC, Beihang)
     Initialism,  ///< the first letters: NUDT, ZKSG
 };
 

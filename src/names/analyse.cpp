@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words first (fold.h), then tokens: a person's all alike, an organisation's by the lexicon. The
+// names derived from it follow: full names given short, and initials.
+#include "names/name.h"
+
+#include <algorithm>
+
+#include "names/analyse_parts.h"
+#include "names/han.h"
+
+namespace cordon::names {
+
+namespace {
+
+constexpr std::size_t kPrintedMax = 2048;
+constexpr std::size_t kWordsMax = 128;
+
+std::string_view bounded(std::string_view printed) {
+    if (printed.size() <= kPrintedMax) return printed;
+    std::size_t end = kPrintedMax;
+    while (end > 0 && (static_cast<unsigned char>(printed[end]) & 0xC0U) == 0x80) --end;
+    return printed.substr(0, end);
+}
+
+bool is_brandless(const Name& name) {
+    return std::none_of(name.tokens.begin(), name.tokens.end(), [](const Token& token) {
+        return token.role == Role::Brand || token.role == Role::Number;
+    });
+}
+
+void finish(Name& name, NameSet& set) {
+    name.brandless = is_brandless(name);
+    add_spans(name, set.cut);
+}
+
+}  // namespace
+
+NameSet analysed(std::string_view printed, NameKind kind) {
+    NameSet set;
+    const auto text = bounded(printed);
+    auto words = words_of(text);
+    set.cut = text.size() < printed.size() || words.size() > kWordsMax;
+    if (words.size() > kWordsMax) words.resize(kWordsMax);
+    const bool person =
+        kind == NameKind::Person || (kind == NameKind::Unknown && looks_like_person(words));
+    auto draft = person ? person_draft(text, words) : organisation_draft(text, words, kind);
+    auto bracketed = person ? std::nullopt : take_bracketed_initials(draft, words);
+
+    Name name;
+    name.printed = std::string(printed);
+    if (!person) {
+        if (bracketed) set.names.push_back(std::move(*bracketed));
+        if (auto in_short = short_name(draft)) set.names.push_back(std::move(*in_short));
+        for (auto& initials : initialism_names(draft, words)) {
+            set.names.push_back(std::move(initials));
+        }
+    }
+    name.tokens.reserve(draft.tokens.size());
+    for (auto& token : draft.tokens) name.tokens.push_back(std::move(token.token));
+    set.cut = set.cut || draft.cut;
+    set.names.insert(set.names.begin(), std::move(name));
+    for (auto& one : set.names) finish(one, set);
+    return set;
+}
+
+}  // namespace cordon::names

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// Left to right. At each word the first that applies: legal form, lexicon phrase, number, word that
+// says nothing, slip or cut form of a lexicon word, and else it is a brand: what nobody knows is
+// what tells companies apart.
+#include <algorithm>
+
+#include "names/analyse_legal.h"
+#include "names/analyse_parts.h"
+#include "names/code_points.h"
+#include "names/han.h"
+#include "names/number.h"
+#include "names/script.h"
+
+namespace cordon::names {
+
+namespace {
+
+bool is_ascii(const Word& word) {
+    return static_cast<unsigned char>(word.text.front()) < 0x80;
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool names_somebody(Role role) {
+    return role == Role::Brand || role == Role::Place;
+}
+
+class LatinReader {
+public:
+    LatinReader(Draft& draft, std::span<const Word> words, NameKind kind)
+        : draft_(draft), words_(words), marks_(legal_words(words, draft.printed, kind)) {}
+
+    void read() {
+        for (std::size_t i = 0; i < words_.size() && !draft_.cut;) i += at(i);
+    }
+
+private:
+    std::size_t at(std::size_t i) {
+        if (marks_[i] != 0 && marks_[i] != kInside) return legal(i, marks_[i]);
+        const Word& word = words_[i];
+        if (is_ascii(word)) return latin(i);
+        std::size_t place = 0;
+        if (script_of(next_code_point(word.text, place)) == Script::Han) {
+            append_han(draft_, word, i);
+        } else if (!is_stopword(word.text)) {
+            append_foreign(draft_, word, i);
+        }
+        return 1;
+    }
+    /// The words from here to the next legal form.
+    [[nodiscard]] std::span<const Word> run(std::size_t i) const {
+        std::size_t end = i + 1;
+        while (end < words_.size() && marks_[end] == 0) ++end;
+        return words_.subspan(i, end - i);
+    }
+    DraftToken start(std::size_t i, std::size_t count, Role role) const {
+        DraftToken out;
+        out.token.role = role;
+        out.token.begin = words_[i].begin;
+        out.token.end = words_[i + count - 1].end;
+        out.first_word = static_cast<std::uint16_t>(i);
+        out.word_count = static_cast<std::uint16_t>(count);
+        out.is_latin = true;
+        return out;
+    }
+    [[nodiscard]] std::string joined(std::size_t i, std::size_t count) const {
+        std::string out;
+        for (std::size_t k = 0; k < count; ++k) out += words_[i + k].text;
+        return out;
+    }
+
+    std::size_t legal(std::size_t i, std::size_t count) {
+        auto out = start(i, count, Role::LegalForm);
+        out.token.in_lexicon = true;
+        const auto& lexicon = Lexicon::bundled();
+        const auto found = lexicon.latin_at(words_.subspan(i, count));
+        if (found && found->length == count && found->meanings.front().role == Role::LegalForm) {
+            add_meaning(out, found->meanings.front());
+        } else if (const auto company = lexicon.concept_named("@company")) {
+            add_meaning(out, *company);
+        }
+        out.token.letters = letters_of(joined(i, count));
+        push(draft_, std::move(out));
+        return count;
+    }
+    std::size_t latin(std::size_t i) {
+        const auto rest = run(i);
+        const Word& word = words_[i];
+        const auto found = Lexicon::bundled().latin_at(rest);
+        if (!found || is_digit(word.text.front())) {
+            const auto number = number_at(rest);
+            if (number && (!found || number->words > found->length)) return numeral(i, *number);
+        }
+        if (found) return known(i, *found);
+        if (is_stopword(word.text)) return 1;
+        if (is_bound_particle(word.text) && binds(i)) {
+            unknown(i + 1, joined(i, 2));
+            return 2;
+        }
+        if (const auto slip = Lexicon::bundled().latin_slip(word.text)) {
+            if (slip->respelled || (i > 0 && !is_pinyin(word.text))) return known(i, *slip);
+        }
+        unknown(i, {});
+        return 1;
+    }
+    [[nodiscard]] bool binds(std::size_t i) const {
+        if (i + 1 >= words_.size() || marks_[i + 1] != 0 || !is_ascii(words_[i + 1])) return false;
+        const Word& next = words_[i + 1];
+        return next.text.size() > 2 && !is_digit(next.text.front()) &&
+               !Lexicon::bundled().latin_at(words_.subspan(i + 1)) && !is_stopword(next.text);
+    }
+    std::size_t numeral(std::size_t i, const NumberRead& number) {
+        auto out = start(i, number.words, Role::Number);
+        const std::string digits = std::to_string(number.value);
+        add_form(out.token, FormKind::Number, "#" + digits);
+        out.token.letters = static_cast<std::uint16_t>(digits.size());
+        out.concepts[out.concept_count++] = number_concept(number.value);
+        push(draft_, std::move(out));
+        return number.words;
+    }
+    std::size_t known(std::size_t i, const Found& found) {
+        const bool after_place =
+            !draft_.tokens.empty() && draft_.tokens.back().token.role == Role::Place;
+        if (after_place && is_kind_of_place(found.meanings.front())) return found.length;
+        for (std::size_t m = 0; m < found.meanings.size();) {
+            const auto part = found.meanings[m].part;
+            auto out = start(i, found.length, found.meanings[m].role);
+            out.token.in_lexicon = true;
+            bool spelled = found.respelled || found.shortened;
+            for (; m < found.meanings.size() && found.meanings[m].part == part; ++m) {
+                add_meaning(out, found.meanings[m]);
+                spelled = spelled || names_somebody(found.meanings[m].role);
+            }
+            const std::string text = joined(i, found.length);
+            if (spelled) add_form(out.token, FormKind::Spelling, text);
+            if (out.token.letters == 0) out.token.letters = letters_of(text);
+            push(draft_, std::move(out));
+        }
+        return found.length;
+    }
+    void unknown(std::size_t i, std::string_view bound) {
+        auto out = plain_token(words_[i], i);
+        if (!bound.empty()) {
+            add_form(out.token, FormKind::Spelling, bound);
+            out.token.begin = words_[i - 1].begin;
+        }
+        push(draft_, std::move(out));
+    }
+
+    Draft& draft_;
+    std::span<const Word> words_;
+    std::vector<std::uint8_t> marks_;
+};
+
+/// Nothing but legal forms, or nothing at all: then every word counts.
+void keep_something(Draft& draft, std::span<const Word> words) {
+    const bool forms_only =
+        std::all_of(draft.tokens.begin(), draft.tokens.end(),
+                    [](const DraftToken& token) { return token.token.role == Role::LegalForm; });
+    if (!forms_only) return;
+    draft.tokens.clear();
+    for (std::size_t i = 0; i < words.size(); ++i) push(draft, plain_token(words[i], i));
+}
+
+bool share_term(const Token& a, const Token& b) {
+    for (const auto& form : a.forms) {
+        if (form.kind == FormKind::Sound) continue;
+        for (const auto& other : b.forms) {
+            if (other.term == form.term) return true;
+        }
+    }
+    return false;
+}
+
+/// "华为 Huawei": the same word in two scripts is one token.
+void merge_scripts(Draft& draft) {
+    const auto is_latin = [](const DraftToken& token) { return token.is_latin; };
+    const auto count = std::count_if(draft.tokens.begin(), draft.tokens.end(), is_latin);
+    if (count == 0 || static_cast<std::size_t>(count) == draft.tokens.size()) return;
+    for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
+        for (std::size_t k = draft.tokens.size(); k-- > i + 1;) {
+            auto& one = draft.tokens[i];
+            const auto& other = draft.tokens[k];
+            if (one.is_latin == other.is_latin || !share_term(one.token, other.token)) continue;
+            for (const auto& form : other.token.forms) add_form(one.token, form.kind, form.term);
+            draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(k));
+        }
+    }
+}
+
+}  // namespace
+
+bool is_kind_of_place(const Meaning& meaning) {
+    const auto key = meaning.concept_key;
+    return key == "@city" || key == "@province" || key == "@district" || key == "@county";
+}
+
+DraftToken plain_token(const Word& word, std::size_t index) {
+    DraftToken out;
+    out.token.begin = word.begin;
+    out.token.end = word.end;
+    out.first_word = static_cast<std::uint16_t>(index);
+    out.concepts[out.concept_count++] = unknown_concept(word.text);
+    if (is_ascii(word)) {
+        out.is_latin = true;
+        add_spelling(out.token, word.text);
+        if (const auto family = given_name(word.text); !family.empty()) {
+            add_form(out.token, FormKind::Concept, family);
+        }
+        return out;
+    }
+    Draft one;
+    std::size_t place = 0;
+    if (script_of(next_code_point(word.text, place)) == Script::Han) {
+        add_form(out.token, FormKind::Han, word.text);
+        for (const auto& text : readings_of(word.text).glued) {
+            add_form(out.token, FormKind::Reading, text);
+        }
+        return out;
+    }
+    append_foreign(one, word, index);
+    return one.tokens.empty() ? out : one.tokens.front();
+}
+
+Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind) {
+    Draft draft;
+    draft.printed = printed;
+    draft.tokens.reserve(8);
+    LatinReader(draft, words, kind).read();
+    keep_something(draft, words);
+    merge_scripts(draft);
+    return draft;
+}
+
+}  // namespace cordon::names
