@@ -15,6 +15,9 @@ struct Spelling {
     std::string_view code;
 };
 
+/// Texts remembered as no country; the texts of a file can be any number.
+constexpr std::size_t kUnknownMax = 500;
+
 /// Spellings that stand on the lists and in no table of country names.
 constexpr std::array<Spelling, 27> kSpellings = {{
     {"uk", "GB"},
@@ -102,7 +105,7 @@ std::optional<std::string> CountryReader::code(const std::string& text) {
         known_.emplace(key, country->code());
         return std::string(country->code());
     }
-    ++unknown_[text];
+    if (unknown_.size() < kUnknownMax) ++unknown_[text];
     return {};
 }
 

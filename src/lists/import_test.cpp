@@ -216,6 +216,52 @@ TEST(ImportAny, ReadsDaysWithTheDayFirst) {
     EXPECT_EQ(row.countries, std::vector<std::string>{"AF"});
 }
 
+TEST(ImportAny, TakesIdentifiersAndBirthsAndNoNationality) {
+    const auto imported = MUST(import_any(R"json({"results": [
+ {"id": "52291", "source": "Specially Designated Nationals (SDN) - Treasury Department",
+  "name": "RIM, Ryong Nam", "type": "Individual", "dates_of_birth": ["1978-12-05", "1979"],
+  "places_of_birth": ["Pyongyang"], "nationalities": ["KP"], "citizenships": ["KP"],
+  "addresses": [{"city": "Shenyang", "country": "CN"}],
+  "ids": [{"type": "Passport", "number": "836238033", "country": "KP"},
+          {"type": "Gender", "number": "Male", "country": null}]},
+ {"source": "Entity List (EL) - Bureau of Industry and Security", "name": "Address 01"},
+ {"source": "Nonproliferation Sanctions (ISN) - State Department",
+  "name": "Foo Company; and any successor, sub-unit, or subsidiary thereof"}]})json",
+                                          "csl.json"));
+    ASSERT_EQ(imported.file.listings.size(), 3U);
+    const auto& person = imported.file.listings[0];
+    EXPECT_EQ(person.kind, "person");
+    EXPECT_EQ(person.countries, std::vector<std::string>{"CN"});
+    EXPECT_EQ(person.identifiers, (std::vector<ListedIdentifier>{{"Passport", "836238033", "KP"}}));
+    ASSERT_EQ(person.born.size(), 2U);
+    EXPECT_EQ(person.born[0].first.to_iso(), "1978-12-05");
+    EXPECT_EQ(person.born[1].last.to_iso(), "1979-12-31");
+    EXPECT_EQ(person.birthplaces, std::vector<std::string>{"Pyongyang"});
+    EXPECT_EQ(imported.file.listings[1].kind, "address");
+    EXPECT_EQ(imported.file.listings[2].aliases, std::vector<std::string>{"Foo Company"});
+}
+
+TEST(ImportAny, TakesIdentifiersOutOfTexts) {
+    const auto csv = MUST(import_any(
+        "_id,source,entity_number,name,alt_names,license_requirement,ids\n"
+        "1,Sectoral Sanctions Identifications List (SSI) - Treasury Department,1,TNK,,,"
+        "\"Business Registration Number, CH-660.0.559.011-2, CH; Registration ID, C122790; "
+        "Secondary sanctions risk:, Ukraine-/Russia-Related Sanctions Regulations, 31 CFR\"\n",
+        "csl.csv"));
+    EXPECT_EQ(
+        csv.file.listings.at(0).identifiers,
+        (std::vector<ListedIdentifier>{{"Business Registration Number", "CH-660.0.559.011-2", "CH"},
+                                       {"Registration ID", "C122790", ""}}));
+    const auto cmic = MUST(import_any(R"json({"list_id": "ofac-nscmic", "extracted": "2026-07-09",
+      "entities": [{"name": "Aerosun Corporation", "country": "China",
+      "notes": "Target Type: Public Company; USCC: 91320000714091899R (China); Program: X"}]})json",
+                                      "cmic.json"));
+    EXPECT_EQ(cmic.file.listings.at(0).identifiers,
+              (std::vector<ListedIdentifier>{
+                  {"Unified Social Credit Code (USCC)", "91320000714091899R", "CN"}}));
+    EXPECT_EQ(cmic.file.listings.at(0).kind, "company");
+}
+
 TEST(ImportAny, SaysWhatItKnowsWhenItRecognisesNothing) {
     for (const char* text : {"{\"a\": 1}", "[]", "a,b\n1,2\n", ""}) {
         const auto imported = import_any(text, "odd.txt");

@@ -7,6 +7,8 @@
 ///  2. `effective` is the day the rule states; where only the publication is known it is that day
 ///     and `effective_is_publication` is true.
 ///  3. A footnote holds only from its own day, which can be years younger than the listing.
+///  4. Every weak alias and every former name stands among the aliases too: look-ups see one list.
+///  5. Nationality and citizenship are never taken from a list: they are no feature of a match.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,22 @@ struct Footnote {
     std::optional<Date> from;  ///< as far as known; else with the listing
 };
 
+/// A number or code of the party, as the publisher prints it: "Unified Social Credit Code (USCC)".
+struct ListedIdentifier {
+    std::string label;    ///< what the publisher calls it; may be ""
+    std::string value;    ///< as printed
+    std::string country;  ///< ISO code or ""
+    friend bool operator==(const ListedIdentifier&, const ListedIdentifier&) = default;
+};
+
+/// The days on one of which a person was born or a company founded: one day, or all of a month, a
+/// year or several years where the publisher knows no more.
+struct Born {
+    Date first = kFirstDate, last = kFirstDate;
+    bool about = false;  ///< "circa": a neighbouring year is possible too
+    friend bool operator==(const Born&, const Born&) = default;
+};
+
 struct Listing {
     std::string id;                      ///< stable within its source: "el-nettrix", "csl:EL:…"
     std::string list;                    ///< option of listing.list: "entity_list", "sdn" …
@@ -29,7 +47,7 @@ struct Listing {
     std::vector<std::string> aliases;    ///< any script
     std::vector<std::string> countries;  ///< ISO codes
     std::vector<std::string> addresses;
-    std::string kind;  ///< company, person, address, … or ""
+    std::string kind;  ///< company, person, vessel, aircraft, address, institute … or ""
     std::optional<Date> published, effective, ended;
     bool effective_is_publication = false;
     std::vector<Footnote> footnotes;
@@ -41,6 +59,11 @@ struct Listing {
     std::string citation;                 ///< "90 FR 14046"
     std::string source;                   ///< where this row was read
     std::string note;
+    std::vector<std::string> weak_aliases;  ///< aliases the publisher itself calls weak
+    std::vector<std::string> former_names;  ///< aliases that are names of the past
+    std::vector<ListedIdentifier> identifiers;
+    std::vector<Born> born;                ///< support for persons, never a reason alone
+    std::vector<std::string> birthplaces;  ///< likewise
     std::optional<Date> seen;  ///< day of the copy that carried the row; a Snapshot fills it in
 
     /// Does the listing hold on this day? Unknown in the days before a publication whose rule may

@@ -2,14 +2,11 @@
 #include "lists/mapped.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/text.h"
-#include "lists/country_text.h"
-#include "lists/name_key.h"
+#include "lists/born.h"
+#include "lists/collector.h"
 #include "lists/row.h"
-#include "lists/settle.h"
-#include "lists/snapshot.h"
 
 namespace cordon::lists {
 
@@ -52,23 +49,24 @@ std::vector<std::string> behind(const std::string& text, const std::vector<std::
     return found;
 }
 
+/// The text up to the first of the words.
+std::string before(const std::string& text, const std::vector<std::string>& words) {
+    auto end = text.size();
+    for (const auto& word : words) end = std::min(end, text.find(word));
+    return end == text.size() ? text : tidy(std::string_view(text).substr(0, end));
+}
+
 class Importer {
 public:
     Importer(const Mapping& mapping, const std::string& path, const Json* document)
-        : mapping_(mapping), path_(path), document_(document) {
-        imported_.file.source_id = mapping.source_id;
-        imported_.file.title = mapping.title;
+        : mapping_(mapping),
+          path_(path),
+          document_(document),
+          collector_({mapping.source_id, mapping.title}, path, {}) {
         read_vintage();
-        source_ = mapping.title;
-        if (!imported_.file.vintage.empty()) {
-            source_ += ", copy of " + imported_.file.vintage;
-        } else {
-            imported_.notes.emplace_back(
-                "The file does not say of which day it is; give the day of the copy yourself.");
-        }
     }
 
-    void row(const RowView& row, const std::string& where) {
+    Status row(const RowView& row, const std::string& where) {
         for (const auto& skip : mapping_.skips) {
             const auto found = row.texts(skip.field);
             const bool hit =
@@ -76,39 +74,36 @@ public:
                             : !found.empty();
             if (hit) {
                 ++skipped_;
-                return;
+                return std::monostate{};
             }
         }
         auto read = listing(row, where);
-        if (read) {
-            imported_.file.listings.push_back(std::move(*read));
-        } else {
-            imported_.refused.push_back(std::move(read).error());
+        if (!read) {
+            collector_.refuse(std::move(read).error());
+            return std::monostate{};
         }
+        const auto id = one(Field::Id, row, read->list);
+        return collector_.add(std::move(*read), id);
     }
+
+    void refuse(const Error& error) { collector_.refuse(error); }
 
     Imported finish() {
         if (skipped_ > 0) {
-            imported_.notes.push_back(std::to_string(skipped_) +
-                                      " rows left out as the mapping says (skip).");
+            collector_.note(std::to_string(skipped_) +
+                            " rows left out as the mapping says (skip).");
         }
-        for (const auto& [text, count] : countries_.unknown()) {
-            imported_.notes.push_back("\"" + text + "\" is not a country (" +
-                                      std::to_string(count) + " times); left empty there.");
-        }
-        note_missing_days();
-        note_missing_ends();
-        return std::move(imported_);
+        return collector_.finish();
     }
 
 private:
     void read_vintage() {
         const auto& rule = mapping_.vintage;
-        if (rule.always) imported_.file.vintage = *rule.always;
+        if (rule.always) collector_.set_vintage(*rule.always);
         if (document_ == nullptr || rule.from.empty()) return;
         const RowView whole(*document_);
         for (const auto& day : days(texts(rule, whole), rule)) {
-            imported_.file.vintage = day.to_iso();
+            collector_.set_vintage(day.to_iso());
         }
     }
 
@@ -121,9 +116,11 @@ private:
                 if (!rule.unless.empty() && text.find(rule.unless) != std::string::npos) continue;
                 if (!rule.table.empty()) text = from_table(rule.table, text);
                 if (!rule.after.empty()) {
-                    for (const auto& part : behind(text, rule.after)) add(found, part, rule);
+                    for (const auto& part : behind(text, rule.after)) {
+                        add(found, before(part, rule.until), rule);
+                    }
                 } else {
-                    add(found, text, rule);
+                    add(found, before(text, rule.until), rule);
                 }
             }
         }
@@ -232,9 +229,8 @@ private:
         read.programmes = all(Field::Programmes, row, list);
         read.citation = joined(all(Field::Citation, row, list));
         read.note = joined(all(Field::Note, row, list));
-        read.source = source_;
-        read.id = id_of(read, one(Field::Id, row, list));
-        settle(read);
+        fill_identifiers(read, row);
+        fill_births(read, row);
         return read;
     }
 
@@ -246,71 +242,80 @@ private:
 
     void fill_names(Listing& read, const RowView& row) {
         const auto& list = read.list;
-        for (auto& alias : all(Field::Aliases, row, list)) {
-            const bool known =
-                alias == read.name ||
-                std::find(read.aliases.begin(), read.aliases.end(), alias) != read.aliases.end();
-            if (!known) read.aliases.push_back(std::move(alias));
+        for (auto& alias : all(Field::Aliases, row, list)) add_alias(read, std::move(alias));
+        for (auto& alias : all(Field::WeakAliases, row, list)) {
+            add_alias(read, std::move(alias), AliasKind::Weak);
+        }
+        for (auto& alias : all(Field::FormerNames, row, list)) {
+            add_alias(read, std::move(alias), AliasKind::Former);
         }
         read.addresses = all(Field::Addresses, row, list);
         const auto& rule = mapping_.field(Field::Countries);
         for (const auto& text : all(Field::Countries, row, list)) {
-            const auto code =
-                rule->country_at_end ? countries_.at_end(text) : countries_.code(text);
-            const bool known = code && std::find(read.countries.begin(), read.countries.end(),
-                                                 *code) != read.countries.end();
-            if (code && !known) read.countries.push_back(*code);
+            if (rule->country_at_end) {
+                collector_.add_country_at_end(read, text);
+            } else {
+                collector_.add_country(read, text);
+            }
         }
     }
 
-    /// The publisher's number, or the list and the name; "#2" where that stands twice.
-    std::string id_of(const Listing& read, const std::string& printed) {
-        std::string id = mapping_.source_id + ":";
-        if (!printed.empty()) {
-            id += printed;
-        } else {
-            id += read.list + ":";
-            for (const char c : maker_.key(read.name)) id += c == ' ' ? '-' : c;
+    /// Objects with members for label, value and country; or texts: "Passport, 836238033, KP",
+    /// "91110000MA005UCQ5P (China)".
+    void fill_identifiers(Listing& read, const RowView& row) {
+        const auto& rule = mapping_.field(Field::Identifiers);
+        if (!rule) return;
+        if (!rule->value.empty()) {
+            for (const auto& path : rule->from) {
+                for (const Json* object : row.objects(path)) {
+                    const auto text = [&](const std::string& member) {
+                        const Json* found = member.empty() ? nullptr : object->find(member);
+                        return found == nullptr ? std::string() : tidy(found->text);
+                    };
+                    const auto label = text(rule->label);
+                    collector_.add_identifier(read, {label.empty() ? rule->named : label,
+                                                     text(rule->value), text(rule->country)});
+                }
+            }
+            return;
         }
-        const auto times = ++ids_[id];
-        return times == 1 ? id : id + "#" + std::to_string(times);
+        for (const auto& text : all(Field::Identifiers, row, read.list)) {
+            if (!rule->named.empty()) {
+                collector_.add_identifier(read, identifier_with_country(rule->named, text));
+                continue;
+            }
+            const auto comma = text.find(", ");
+            if (comma == std::string::npos) continue;
+            const auto rest = text.substr(comma + 2);
+            const auto last = rest.rfind(", ");
+            const bool with_country = last != std::string::npos && last + 4 == rest.size();
+            collector_.add_identifier(
+                read, {text.substr(0, comma), with_country ? rest.substr(0, last) : rest,
+                       with_country ? rest.substr(last + 2) : std::string()});
+        }
     }
 
-    void note_missing_days() {
-        std::unordered_map<std::string, std::uint32_t> missing;
-        for (const auto& listing : imported_.file.listings) {
-            if (!listing.effective) ++missing[listing.list];
+    void fill_births(Listing& read, const RowView& row) {
+        const auto& rule = mapping_.field(Field::Born);
+        const bool american = rule && std::find(rule->dates.begin(), rule->dates.end(),
+                                                DateForm::MonthDayYear) != rule->dates.end();
+        for (const auto& text : all(Field::Born, row, read.list)) {
+            const auto born =
+                born_of(text, american ? SlashOrder::MonthDayYear : SlashOrder::DayMonthYear);
+            const auto known = [&](const Born& one) { return one == *born; };
+            if (born && std::none_of(read.born.begin(), read.born.end(), known)) {
+                read.born.push_back(*born);
+            }
         }
-        for (const auto& list : list_options()) {
-            const auto found = missing.find(list);
-            if (found == missing.end()) continue;
-            auto note = std::to_string(found->second);
-            note += " rows of " + list +
-                    " carry no day of effect; before the day of the copy "
-                    "they are bounded by their citation only.";
-            imported_.notes.push_back(std::move(note));
-        }
-    }
-
-    void note_missing_ends() {
-        const auto& rows = imported_.file.listings;
-        const auto is_order = [](const Listing& row) { return row.list == "denied_persons"; };
-        const auto ends = [&](const Listing& row) { return is_order(row) && row.ended; };
-        if (std::any_of(rows.begin(), rows.end(), is_order) &&
-            std::none_of(rows.begin(), rows.end(), ends)) {
-            imported_.notes.emplace_back(
-                "No denial order here carries its end: one that has expired counts as live.");
+        for (auto& place : all(Field::Birthplaces, row, read.list)) {
+            add_once(read.birthplaces, std::move(place));
         }
     }
 
     const Mapping& mapping_;
     const std::string& path_;
     const Json* document_;
-    std::string source_;
-    Imported imported_;
-    CountryReader countries_;
-    KeyMaker maker_;
-    std::unordered_map<std::string, std::uint32_t> ids_;
+    Collector collector_;
     std::uint32_t skipped_ = 0;
 };
 
@@ -360,17 +365,16 @@ Result<Imported> apply(const Mapping& mapping, const Json& document, const std::
     Importer importer(mapping, path, &document);
     const auto name = rows_name(mapping);
     for (std::size_t i = 0; i < rows->items.size(); ++i) {
-        importer.row(RowView(rows->items[i]), name + "[" + std::to_string(i) + "]");
+        TRY(importer.row(RowView(rows->items[i]), name + "[" + std::to_string(i) + "]"));
     }
     return importer.finish();
 }
 
 Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path) {
     Importer importer(mapping, path, nullptr);
-    for (const auto& row : table.rows) importer.row(RowView(table.header, row), "name");
-    auto imported = importer.finish();
-    for (const auto& error : table.refused) imported.refused.push_back(error);
-    return imported;
+    for (const auto& row : table.rows) TRY(importer.row(RowView(table.header, row), "name"));
+    for (const auto& error : table.refused) importer.refuse(error);
+    return importer.finish();
 }
 
 }  // namespace cordon::lists

@@ -27,11 +27,17 @@ constexpr std::array<std::string_view, kFieldCount> kFieldNames = {"id",
                                                                    "review_policy_text",
                                                                    "programmes",
                                                                    "citation",
-                                                                   "note"};
+                                                                   "note",
+                                                                   "weak_aliases",
+                                                                   "former_names",
+                                                                   "identifiers",
+                                                                   "born",
+                                                                   "birthplaces"};
 
-const std::vector<std::string> kRuleKeys = {"from",   "join",           "table",   "split", "after",
-                                            "values", "otherwise",      "always",  "lists", "dates",
-                                            "unless", "country_at_end", "last_day"};
+const std::vector<std::string> kRuleKeys = {
+    "from",   "join",      "table",   "split", "after",          "until",
+    "values", "otherwise", "always",  "lists", "dates",          "unless",
+    "label",  "value",     "country", "named", "country_at_end", "last_day"};
 
 class Reader {
 public:
@@ -175,6 +181,11 @@ private:
         if (key == "table") rule.table = path_of(one);
         if (key == "split") rule.split = read;
         if (key == "after") rule.after = read;
+        if (key == "until") rule.until = read;
+        if (key == "label") rule.label = one;
+        if (key == "value") rule.value = one;
+        if (key == "country") rule.country = one;
+        if (key == "named") rule.named = one;
         if (key == "otherwise") rule.otherwise = one;
         if (key == "always") rule.always = one;
         if (key == "lists") rule.lists = read;

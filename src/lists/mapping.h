@@ -41,8 +41,13 @@ enum class Field : std::uint8_t {
     Programmes,
     Citation,
     Note,
+    WeakAliases,
+    FormerNames,
+    Identifiers,
+    Born,
+    Birthplaces,
 };
-constexpr std::size_t kFieldCount = 18;
+constexpr std::size_t kFieldCount = 23;
 
 /// How one field of a listing comes out of a row.
 struct FieldRule {
@@ -51,14 +56,17 @@ struct FieldRule {
     FieldPath table;                 ///< the text is an index into this table of the document
     std::vector<std::string> split;  ///< one text holds several, separated by any of these
     std::vector<std::string> after;  ///< only what stands behind one of these words
+    std::vector<std::string> until;  ///< and before the first of these
     std::vector<std::pair<std::string, std::string>> values;  ///< text to what it stands for
     std::optional<std::string> otherwise;                     ///< for a text not in `values`
     std::optional<std::string> always;                        ///< this, whatever the row says
     std::vector<std::string> lists;                           ///< only for rows of these lists
     std::vector<DateForm> dates;
-    std::string unless;           ///< not when the row's text contains this
-    bool country_at_end = false;  ///< the text is an address that ends in its country
-    bool last_day = false;        ///< the date is the last day, not the first day after
+    std::string label, value, country;  ///< members of an object that is an identifier
+    std::string named;                  ///< what to call an identifier printed without a label
+    std::string unless;                 ///< not when the row's text contains this
+    bool country_at_end = false;        ///< the text is an address that ends in its country
+    bool last_day = false;              ///< the date is the last day, not the first day after
 };
 
 struct SkipRule {

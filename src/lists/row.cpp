@@ -47,6 +47,17 @@ void walk(const Json& value, const FieldPath& path, std::size_t at,
     }
 }
 
+void walk_objects(const Json& value, const FieldPath& path, std::size_t at,
+                  std::vector<const Json*>& found) {
+    if (value.kind == Json::Kind::Array) {
+        for (const auto& item : value.items) walk_objects(item, path, at, found);
+    } else if (at == path.size()) {
+        if (value.kind == Json::Kind::Object) found.push_back(&value);
+    } else if (const Json* next = value.find(path[at])) {
+        walk_objects(*next, path, at + 1, found);
+    }
+}
+
 }  // namespace
 
 std::string tidy(std::string_view text) {
@@ -88,6 +99,12 @@ std::vector<std::string> RowView::texts(const FieldPath& path,
 
 std::vector<std::string> RowView::texts(const FieldPath& path) const {
     return texts(path, {});
+}
+
+std::vector<const Json*> RowView::objects(const FieldPath& path) const {
+    std::vector<const Json*> found;
+    if (json_ != nullptr) walk_objects(*json_, path, 0, found);
+    return found;
 }
 
 bool RowView::has(const FieldPath& path) const {

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::vector<std::string> texts(const FieldPath& path,
                                                  const std::vector<std::string>& join) const;
     [[nodiscard]] std::vector<std::string> texts(const FieldPath& path) const;
+    /// Every object at the path, lists flattened; none in a CSV.
+    [[nodiscard]] std::vector<const Json*> objects(const FieldPath& path) const;
     [[nodiscard]] bool has(const FieldPath& path) const;
     [[nodiscard]] std::uint32_t line() const;
 

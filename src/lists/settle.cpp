@@ -60,9 +60,40 @@ void settle_footnotes(Listing& listing) {
     }
 }
 
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "Address 01" on the Entity List is a place, whoever uses it.
+void settle_kind(Listing& listing) {
+    constexpr std::string_view kAddress = "Address ";
+    const std::string_view name = listing.name;
+    if (name.starts_with(kAddress) && all_digits(name.substr(kAddress.size()))) {
+        listing.kind = "address";
+    }
+}
+
+/// "Foo Company; and any successor, sub-unit, or subsidiary thereof" must be found as "Foo
+/// Company". The printed name stays; the party's own name becomes an alias.
+void settle_name(Listing& listing) {
+    for (const std::string_view tail :
+         {"; and any successor", ", and any successor", " and any successor", "; any successor"}) {
+        const auto at = listing.name.find(tail);
+        if (at == std::string::npos || at == 0) continue;
+        auto own = listing.name.substr(0, at);
+        auto& aliases = listing.aliases;
+        if (std::find(aliases.begin(), aliases.end(), own) == aliases.end()) {
+            aliases.push_back(std::move(own));
+        }
+        return;
+    }
+}
+
 }  // namespace
 
 void settle(Listing& listing) {
+    settle_kind(listing);
+    settle_name(listing);
     const auto citations = citations_in(listing.citation);
     if (!citations.empty()) {
         listing.citation.clear();

@@ -38,6 +38,7 @@ struct Snapshot::Mapping {
     std::string_view bytes;
     std::string path;
     std::array<Place, kSectionCount> places;
+    std::uint64_t listing_size = sizeof(ListingRecord);
     unsigned bucket_bits = 0;
     std::string hash;
     std::vector<SourceInfo> sources;
@@ -48,6 +49,13 @@ struct Snapshot::Mapping {
         Record copy{};
         std::memcpy(&copy, bytes.data() + places[section].offset + index * sizeof(Record),
                     sizeof(Record));
+        return copy;
+    }
+    /// The record of a listing; what its version lacked is empty.
+    [[nodiscard]] ListingRecord listing_record(std::uint64_t index) const {
+        ListingRecord copy{};
+        std::memcpy(&copy, bytes.data() + places[kListings].offset + index * listing_size,
+                    listing_size);
         return copy;
     }
     [[nodiscard]] std::string_view text(Text at) const {
@@ -77,6 +85,8 @@ struct Snapshot::Mapping {
     }
 
     Status check();
+    Status check_places(std::uint32_t sections);
+    void fill_people(Listing& listing, const ListingRecord& record) const;
     void read_sources();
 };
 
@@ -105,15 +115,19 @@ std::optional<unsigned> bits_of_buckets(std::uint64_t count) {
 }  // namespace
 
 Status Snapshot::Mapping::check() {
-    if (bytes.size() < kContentsStart) return damaged(path, "the file is too short");
+    if (bytes.size() < contents_start(kSectionsInVersion1)) {
+        return damaged(path, "the file is too short");
+    }
     Header header;
     std::memcpy(&header, bytes.data(), sizeof(header));
     if (std::string_view(header.magic.data(), header.magic.size()) != kMagic) {
         return damaged(path, "the first eight bytes are not CORDLIST");
     }
-    if (header.version != kVersion || header.sections != kSectionCount || header.zero != 0) {
+    const bool first = header.version == 1 && header.sections == kSectionsInVersion1;
+    const bool second = header.version == kVersion && header.sections == kSectionCount;
+    if ((!first && !second) || header.zero != 0) {
         return damaged(path, "its format version is " + std::to_string(header.version) +
-                                 ", this program reads version " + std::to_string(kVersion));
+                                 ", this program reads versions 1 and " + std::to_string(kVersion));
     }
     if (header.file_size != bytes.size()) {
         return damaged(path, "it should have " + std::to_string(header.file_size) +
@@ -123,11 +137,19 @@ Status Snapshot::Mapping::check() {
     if (hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
         return damaged(path, "its hash is not a SHA-256");
     }
-    std::memcpy(places.data(), bytes.data() + sizeof(Header), sizeof(places));
-    for (std::uint32_t i = 0; i < kSectionCount; ++i) {
+    if (first) listing_size = kListingSizeInVersion1;
+    return check_places(header.sections);
+}
+
+Status Snapshot::Mapping::check_places(std::uint32_t sections) {
+    const auto start = contents_start(sections);
+    if (bytes.size() < start) return damaged(path, "the file is too short");
+    std::memcpy(places.data(), bytes.data() + sizeof(Header), sections * sizeof(Place));
+    for (std::uint32_t i = 0; i < sections; ++i) {
         const auto& place = places[i];
-        const bool starts_inside = place.offset >= kContentsStart && place.offset <= bytes.size();
-        if (!starts_inside || place.count > (bytes.size() - place.offset) / kRecordSize[i]) {
+        const auto record_size = i == kListings ? listing_size : kRecordSize[i];
+        const bool starts_inside = place.offset >= start && place.offset <= bytes.size();
+        if (!starts_inside || place.count > (bytes.size() - place.offset) / record_size) {
             return damaged(path, "section " + std::to_string(i) + " lies outside the file");
         }
     }
@@ -142,6 +164,29 @@ void Snapshot::Mapping::read_sources() {
         const auto source = record<SourceRecord>(kSources, i);
         sources.push_back({std::string(text(source.source_id)), std::string(text(source.title)),
                            std::string(text(source.vintage)), source.listings});
+    }
+}
+
+/// What version 2 added.
+void Snapshot::Mapping::fill_people(Listing& listing, const ListingRecord& from) const {
+    listing.weak_aliases = texts(from.weak_aliases);
+    listing.former_names = texts(from.former_names);
+    listing.birthplaces = texts(from.birthplaces);
+    if (holds(kIdentifiers, from.identifiers)) {
+        for (std::uint32_t i = 0; i < from.identifiers.count; ++i) {
+            const auto one =
+                record<IdentifierRecord>(kIdentifiers, std::uint64_t{from.identifiers.first} + i);
+            listing.identifiers.push_back({std::string(text(one.label)),
+                                           std::string(text(one.value)),
+                                           std::string(text(one.country))});
+        }
+    }
+    if (!holds(kBirths, from.born)) return;
+    for (std::uint32_t i = 0; i < from.born.count; ++i) {
+        const auto one = record<BirthRecord>(kBirths, std::uint64_t{from.born.first} + i);
+        const auto first = date_of(one.first);
+        const auto last = date_of(one.last);
+        if (first && last) listing.born.push_back({*first, *last, one.about != 0});
     }
 }
 
@@ -203,7 +248,7 @@ std::string_view Snapshot::bytes() const {
 
 std::uint32_t Snapshot::source_of(std::uint32_t index) const {
     CHECK(index < size());
-    return mapping_->record<ListingRecord>(kListings, index).source_index;
+    return mapping_->listing_record(index).source_index;
 }
 
 Status Snapshot::verify() const {
@@ -215,7 +260,7 @@ Status Snapshot::verify() const {
 Listing Snapshot::listing(std::uint32_t index) const {
     CHECK(index < size());
     const Mapping& map = *mapping_;
-    const auto record = map.record<ListingRecord>(kListings, index);
+    const auto record = map.listing_record(index);
     const auto text = [&](Text at) { return std::string(map.text(at)); };
     Listing listing;
     listing.id = text(record.id);
@@ -244,6 +289,7 @@ Listing Snapshot::listing(std::uint32_t index) const {
             listing.footnotes.push_back({text(footnote.number), date_of(footnote.from)});
         }
     }
+    map.fill_people(listing, record);
     if (record.source_index < map.sources.size()) {
         const auto seen = Date::from_iso(map.sources[record.source_index].vintage);
         if (seen) listing.seen = *seen;
@@ -270,7 +316,7 @@ std::vector<Hit> Snapshot::look_up_key(std::string_view key) const {
         const auto entry = map.record<IndexRecord>(kIndex, i);
         if (entry.hash != hash_of_key || map.text(entry.key) != key) continue;
         if (entry.listing >= size()) continue;
-        const auto record = map.record<ListingRecord>(kListings, entry.listing);
+        const auto record = map.listing_record(entry.listing);
         Text name = record.name;
         if (entry.name > 0) {
             const Span aliases = record.aliases;

@@ -46,6 +46,8 @@ public:
         append(bytes, places[kIndex], index_);
         append(bytes, places[kBuckets], buckets_);
         append(bytes, places[kBlob], blob_);
+        append(bytes, places[kIdentifiers], identifiers_);
+        append(bytes, places[kBirths], births_);
         std::memcpy(bytes.data() + sizeof(Header), places.data(), sizeof(places));
         header.file_size = bytes.size();
         const auto hash = sha256_hex(std::string_view(bytes).substr(sizeof(Header)));
@@ -82,6 +84,24 @@ private:
         return span;
     }
 
+    Span identifiers(const std::vector<ListedIdentifier>& values) {
+        const Span span{static_cast<std::uint32_t>(identifiers_.size()),
+                        static_cast<std::uint32_t>(values.size())};
+        for (const auto& value : values) {
+            identifiers_.push_back({text(value.label), text(value.value), text(value.country)});
+        }
+        return span;
+    }
+
+    Span births(const std::vector<Born>& values) {
+        const Span span{static_cast<std::uint32_t>(births_.size()),
+                        static_cast<std::uint32_t>(values.size())};
+        for (const auto& value : values) {
+            births_.push_back({value.first.days(), value.last.days(), value.about ? 1U : 0U, 0});
+        }
+        return span;
+    }
+
     static std::int32_t date(const std::optional<Date>& day) { return day ? day->days() : kNoDate; }
 
     void add(const Listing& listing, std::uint32_t source) {
@@ -108,6 +128,11 @@ private:
         record.ended = date(listing.ended);
         record.effective_is_publication = listing.effective_is_publication ? 1 : 0;
         record.source_index = source;
+        record.weak_aliases = texts(listing.weak_aliases);
+        record.former_names = texts(listing.former_names);
+        record.birthplaces = texts(listing.birthplaces);
+        record.identifiers = identifiers(listing.identifiers);
+        record.born = births(listing.born);
         listings_.push_back(record);
         add_names(listing, number);
     }
@@ -148,6 +173,8 @@ private:
     std::vector<ListingRecord> listings_;
     std::vector<Text> texts_;
     std::vector<FootnoteRecord> footnotes_;
+    std::vector<IdentifierRecord> identifiers_;
+    std::vector<BirthRecord> births_;
     std::vector<IndexRecord> index_;
     std::vector<std::uint32_t> buckets_;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The bytes of a snapshot, version 1, as docs/reference/snapshot-format.md describes them.
-/// Little-endian; every record is copied out with memcpy, so no alignment is assumed.
+/// The bytes of a snapshot, version 2, as docs/reference/snapshot-format.md describes them.
+/// Version 1 lacked the last two sections and the end of a listing's record; it is read too, so
+/// that old determinations can be replayed. Little-endian; every record is copied out with memcpy,
+/// so no alignment is assumed.
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -13,7 +15,7 @@ namespace cordon::lists::format {
 static_assert(std::endian::native == std::endian::little, "snapshots are little-endian");
 
 constexpr std::string_view kMagic = "CORDLIST";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint64_t kHashDigits = 64;
 constexpr std::int32_t kNoDate = std::numeric_limits<std::int32_t>::min();
 
@@ -35,6 +37,8 @@ enum Section : std::uint32_t {
     kIndex,    ///< sorted by hash, listing, name
     kBuckets,  ///< 2^k + 1 first places in the index, by the top k bits of the hash
     kBlob,
+    kIdentifiers,
+    kBirths,
     kSectionCount
 };
 
@@ -69,8 +73,22 @@ struct ListingRecord {
     std::uint32_t effective_is_publication = 0;
     std::uint32_t source_index = 0;
     std::uint32_t zero = 0;
+    Span weak_aliases, former_names, birthplaces, identifiers, born;  ///< since version 2
 };
-static_assert(sizeof(ListingRecord) == 152);
+static_assert(sizeof(ListingRecord) == 192);
+constexpr std::uint64_t kListingSizeInVersion1 = 152;
+
+struct IdentifierRecord {
+    Text label, value, country;
+};
+static_assert(sizeof(IdentifierRecord) == 24);
+
+struct BirthRecord {
+    std::int32_t first = kNoDate, last = kNoDate;
+    std::uint32_t about = 0;
+    std::uint32_t zero = 0;
+};
+static_assert(sizeof(BirthRecord) == 16);
 
 struct FootnoteRecord {
     Text number;
@@ -93,8 +111,15 @@ constexpr std::array<std::uint64_t, kSectionCount> kRecordSize = {sizeof(SourceR
                                                                   sizeof(FootnoteRecord),
                                                                   sizeof(IndexRecord),
                                                                   sizeof(std::uint32_t),
-                                                                  1};
-constexpr std::uint64_t kContentsStart = sizeof(Header) + kSectionCount * sizeof(Place);
+                                                                  1,
+                                                                  sizeof(IdentifierRecord),
+                                                                  sizeof(BirthRecord)};
+constexpr std::uint32_t kSectionsInVersion1 = kIdentifiers;
+/// Where the first section may start.
+constexpr std::uint64_t contents_start(std::uint32_t sections) {
+    return sizeof(Header) + sections * sizeof(Place);
+}
+constexpr std::uint64_t kContentsStart = contents_start(kSectionCount);
 
 /// Bucket of a hash among 2^bits.
 constexpr std::uint64_t bucket_of(std::uint64_t hash, unsigned bits) {

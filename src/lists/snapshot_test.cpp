@@ -49,6 +49,12 @@ Listing full_listing() {
     listing.citation = "87 FR 77508";
     listing.source = "test";
     listing.note = "a note";
+    listing.weak_aliases = {"Fu Dianzi"};
+    listing.former_names = {"FOO ELECTRONICS"};
+    listing.identifiers = {{"USCC", "91110000MA005UCQ5P", "CN"}, {"", "7", ""}};
+    listing.born = {{MUST(Date::from_iso("1962-05-12")), MUST(Date::from_iso("1962-05-12")), false},
+                    {MUST(Date::from_iso("1960-01-01")), MUST(Date::from_iso("1965-12-31")), true}};
+    listing.birthplaces = {"Izna, Hebron"};
     return listing;
 }
 
@@ -79,11 +85,73 @@ TEST(Snapshot, GivesBackEveryFieldOfAListing) {
     EXPECT_EQ(read.citation, given.citation);
     EXPECT_EQ(read.source, given.source);
     EXPECT_EQ(read.note, given.note);
+    EXPECT_EQ(read.weak_aliases, given.weak_aliases);
+    EXPECT_EQ(read.former_names, given.former_names);
+    EXPECT_EQ(read.identifiers, given.identifiers);
+    EXPECT_EQ(read.born, given.born);
+    EXPECT_EQ(read.birthplaces, given.birthplaces);
     EXPECT_EQ(read.seen->to_iso(), "2026-07-31");
     ASSERT_EQ(snapshot.sources().size(), 1U);
     EXPECT_EQ(snapshot.sources()[0].source_id, "test");
     EXPECT_EQ(snapshot.sources()[0].listings, 1U);
     EXPECT_EQ(snapshot.source_of(0), 0U);
+}
+
+/// The bytes that the first version of the format would have had for the same lists.
+std::string as_version_1(const std::string& second) {
+    using namespace format;
+    Header header;
+    std::array<Place, kSectionCount> places;
+    std::memcpy(&header, second.data(), sizeof(header));
+    std::memcpy(places.data(), second.data() + sizeof(header), sizeof(places));
+    std::string bytes(contents_start(kSectionsInVersion1), '\0');
+    for (std::uint32_t i = 0; i < kSectionsInVersion1; ++i) {
+        auto section = second.substr(places[i].offset, places[i].count * kRecordSize[i]);
+        if (i == kListings) {
+            std::string cut;
+            for (std::uint64_t n = 0; n < places[i].count; ++n) {
+                cut += section.substr(n * sizeof(ListingRecord), kListingSizeInVersion1);
+            }
+            section = cut;
+        }
+        bytes.resize((bytes.size() + 7) / 8 * 8, '\0');
+        places[i].offset = bytes.size();
+        bytes += section;
+    }
+    std::memcpy(bytes.data() + sizeof(header), places.data(), kSectionsInVersion1 * sizeof(Place));
+    header.version = 1;
+    header.sections = kSectionsInVersion1;
+    header.file_size = bytes.size();
+    const auto hash = sha256_hex(std::string_view(bytes).substr(sizeof(header)));
+    std::copy(hash.begin(), hash.end(), header.hash.begin());
+    std::memcpy(bytes.data(), &header, sizeof(header));
+    return bytes;
+}
+
+TEST(Snapshot, OfTheFirstVersionIsReadWithItsNewFieldsEmpty) {
+    const auto bytes =
+        as_version_1(Snapshot::compile({{"test", "Title", "2026-07-31", {full_listing()}}}));
+    const auto snapshot = MUST(Snapshot::from_bytes(bytes));
+    EXPECT_TRUE(snapshot.verify());
+    ASSERT_EQ(snapshot.size(), 1U);
+    EXPECT_EQ(snapshot.look_up("foo electronics").size(), 1U);
+    const auto read = snapshot.listing(0);
+    EXPECT_EQ(read.note, "a note");
+    EXPECT_EQ(read.footnotes.size(), 2U);
+    EXPECT_TRUE(read.identifiers.empty());
+    EXPECT_TRUE(read.born.empty());
+    EXPECT_TRUE(read.weak_aliases.empty());
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        EXPECT_FALSE(Snapshot::from_bytes(bytes.substr(0, size))) << size;
+    }
+}
+
+TEST(Snapshot, OfAVersionToComeIsRefusedWithItsNumber) {
+    auto bytes = starter_bytes();
+    bytes[8] = 3;
+    const auto refused = Snapshot::from_bytes(bytes);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().to_text().find("version is 3"), std::string::npos);
 }
 
 TEST(Snapshot, FindsAListingOnceByTheFirstNameThatFits) {

@@ -122,5 +122,40 @@ TEST(ListFile, GoesThroughJsonUnchanged) {
                                      "x.json"));
 }
 
+TEST(ListFile, KeepsWhatScreeningNeeds) {
+    ListFile file{"a", "A", "2026-07-31", {}};
+    Listing listing;
+    listing.id = "a:1";
+    listing.list = "sdn";
+    listing.name = "DOE, John";
+    listing.aliases = {"DOE, Johnny", "JONES, John"};
+    listing.weak_aliases = {"DOE, Johnny"};
+    listing.former_names = {"JONES, John"};
+    listing.identifiers = {{"Passport", "836238033", "KP"}, {"", "7", ""}};
+    listing.born = {{MUST(Date::from_iso("1960-01-01")), MUST(Date::from_iso("1965-12-31")), true}};
+    listing.birthplaces = {"Izna, Hebron"};
+    file.listings.push_back(listing);
+    const auto text = write_json(to_json(file));
+    const auto read = MUST(list_file_from_json(text, "x.json"));
+    EXPECT_EQ(write_json(to_json(read)), text);
+    EXPECT_EQ(read.listings[0].identifiers, listing.identifiers);
+    EXPECT_EQ(read.listings[0].born, listing.born);
+}
+
+TEST(ListFile, OfTheFirstVersionIsReadAndOneToComeIsRefused) {
+    const std::string rows = R"("source_id":"a","title":"","vintage":"","listings":[]})";
+    EXPECT_TRUE(list_file_from_json("{" + rows, "x.json"));
+    EXPECT_TRUE(list_file_from_json("{\"version\":2," + rows, "x.json"));
+    const auto refused = list_file_from_json("{\"version\":3," + rows, "x.json");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().to_text().find("version 3"), std::string::npos);
+}
+
+TEST(ListFile, AWeakAliasThatIsNoAliasIsDamage) {
+    EXPECT_FALSE(list_file_from_json(R"({"source_id":"a","title":"","vintage":"",
+        "listings":[{"name":"x","list":"sdn","weak_aliases":["y"]}]})",
+                                     "x.json"));
+}
+
 }  // namespace
 }  // namespace cordon::lists
