@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// Search by index, equal to scoring every name.
+//
+// Let q be a name asked, l a listed name, w a weight, s a similarity in thousandths, W(q) and W(l)
+// the sums of the weights of their tokens, and R the raw score asked for. score.h gives, before
+// penalties that only lower,
+//
+//     raw <= 20000 M / (1000 (W(q) + W(l))),    M = sum of min(w, w) s over the aligned pairs.
+//
+// 1. No pair is missed. A pair of units has a bridge only if two of their forms are near
+// (bridge.h). For
+//    each form of q the Expansion finds every listed term that is near: equal terms by look-up,
+//    spans by key, words within the allowed edits by variants.h, a listed initial by the first
+//    letter. Not found that way is only the listed word that begins with a single letter of q; the
+//    most it can give is known beforehand (`hidden`).
+// 2. What one name can reach. In an alignment each token of q lies in at most one pair. Charge the
+// pair's
+//    points to the tokens of its query unit: a token alone is charged min(w, w') s, with w' the
+//    heaviest unit that has the term; each token of a span its own w s, which is together no less
+//    than the pair's. So M <= sum over the tokens of q of the largest gain among the terms that l
+//    has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
+// 3. Which names can be left out unseen. Let S be some tokens of q that together can gain no more
+// than X. A name that has no term of
+//    the other tokens has M <= min(X, 1000 W(l)), so raw <= 20000 X / (1000 W(q) + X) whatever W(l)
+//    is: the quotient rises with W(l) while 1000 W(l) < X and falls after. If that is under R, only
+//    names that have a term of the other tokens need be looked at. S is filled with the tokens
+//    whose terms the most names have. If even the hidden gains reach R, every name is looked at.
+// 4. Every name looked at whose bound by 2 (with X for the tokens of S) reaches R is scored by the
+// one scorer,
+//    over the same cells as the slow way: a listed term without an entry in the Expansion has none.
+//
+// Tested by search_test.cpp against Exhaustive, and bound by bound in bound_test.cpp.
+#include <algorithm>
+#include <cstring>
+
+#include "screening/expansion.h"
+#include "screening/search.h"
+
+namespace cordon::screening {
+
+using format::NameRecord;
+
+struct Searcher::State {
+    State(const Index& given, const Profile& tunables)
+        : index(given.layout()),
+          profile(tunables),
+          expansion(index, profile),
+          gained(index.names.size(), 0),
+          charged(index.names.size(), 0) {}
+
+    const Index::Layout& index;
+    const Profile& profile;
+    Expansion expansion;
+    SearchCounts counts;
+    std::vector<std::uint32_t> gained;  ///< a name, so far
+    std::vector<std::uint8_t> charged;  ///< 1 + the last token charged for it; 0 for none
+    std::vector<std::uint32_t> touched;
+    std::vector<Unit> listed_units;
+    std::vector<Cell> cells;
+
+    void search(const names::Name& query, std::uint32_t threshold, std::vector<Hit>& hits);
+    [[nodiscard]] std::vector<bool> set_aside(std::uint32_t threshold, std::uint64_t& spare) const;
+    void gather(const std::vector<bool>& aside);
+    void judge(const names::Name& query, std::uint32_t name, std::uint64_t bound,
+               std::uint32_t threshold, std::vector<Hit>& hits);
+    std::uint16_t score_of(const NameRecord& record);
+    void fill_cells(const NameRecord& record);
+    void fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
+                     const FormTraits& listed);
+};
+
+namespace {
+
+/// Can M points reach the threshold for some listed name, or for one of this weight?
+bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint32_t threshold) {
+    return 20000 * points >= threshold * (1000 * query_weight + points);
+}
+bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t listed_weight,
+             std::uint32_t threshold) {
+    points = std::min(points, 1000 * listed_weight);
+    return 20000 * points >= threshold * 1000 * (query_weight + listed_weight);
+}
+
+std::uint32_t read_term(const std::uint8_t* at) {
+    std::uint32_t term = 0;
+    std::memcpy(&term, at, sizeof term);
+    return term;
+}
+
+}  // namespace
+
+/// Step 3: the tokens whose terms need not be followed, and the most they and the hidden gains
+/// give.
+std::vector<bool> Searcher::State::set_aside(std::uint32_t threshold, std::uint64_t& spare) const {
+    const auto& gains = expansion.gains();
+    struct Cost {
+        std::uint64_t names = 0;
+        std::size_t token = 0;
+    };
+    std::vector<Cost> costs;
+    spare = 0;
+    for (std::size_t i = 0; i < gains.size(); ++i) {
+        spare += expansion.hidden()[i];
+        std::uint64_t names = 0;
+        for (const Gain& gain : gains[i]) names += index.name_count(gain.term);
+        costs.push_back({names, i});
+    }
+    std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) {
+        return a.names != b.names ? a.names > b.names : a.token < b.token;
+    });
+    std::vector<bool> aside(gains.size(), false);
+    for (const Cost& cost : costs) {
+        if (gains[cost.token].empty()) continue;
+        const std::uint64_t with = spare + gains[cost.token].front().points;
+        if (reaches(with, expansion.query().total, threshold)) continue;
+        spare = with;
+        aside[cost.token] = true;
+    }
+    return aside;
+}
+
+/// Step 2 for the tokens that are followed. Terms come most gain first, so the first one counts.
+void Searcher::State::gather(const std::vector<bool>& aside) {
+    const auto& gains = expansion.gains();
+    for (std::size_t token = 0; token < gains.size(); ++token) {
+        if (aside[token]) continue;
+        const auto mark = static_cast<std::uint8_t>(token + 1);
+        for (const Gain& gain : gains[token]) {
+            index.for_each_name(gain.term, [&](std::uint32_t name) {
+                ++counts.postings;
+                if (charged[name] == mark) return;
+                if (charged[name] == 0) touched.push_back(name);
+                charged[name] = mark;
+                gained[name] += gain.points;
+            });
+        }
+    }
+}
+
+void Searcher::State::fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
+                                  const FormTraits& listed) {
+    const auto better = [&](std::uint16_t unit, const Cell& cell) {
+        Cell& best = cells[unit * columns + column];
+        if (cell.better_than(best)) best = cell;
+    };
+    const bool word = !listed.in_span && (listed.kind == names::FormKind::Spelling ||
+                                          listed.kind == names::FormKind::Reading);
+    for (auto place = expansion.first(term); place >= 0; place = expansion.at(place).next) {
+        const Near& near = expansion.at(place);
+        // One text can be a word of one name and the initials of another, which only equality
+        // meets.
+        const bool initials_only = listed.kind == names::FormKind::Initialism;
+        const std::uint32_t nearness = initials_only && near.nearness < 1000 ? 0 : near.nearness;
+        const bool initial = near.initial && word;
+        if (nearness == 0 && !initial) continue;
+        better(near.unit, bridged(near.traits, listed, nearness, initial, profile.bridges));
+    }
+    if (!word || expansion.initials().empty()) return;
+    const auto text = index.text_of(term);
+    for (const auto& initial : expansion.initials()) {
+        if (text.size() > initial.letter.size() && text.starts_with(initial.letter)) {
+            better(initial.unit, bridged(initial.traits, listed, 0, true, profile.bridges));
+        }
+    }
+}
+
+/// Reads the units of a listed name and fills the cells they share with the query.
+void Searcher::State::fill_cells(const NameRecord& record) {
+    const std::size_t columns = std::size_t{record.tokens} + record.spans;
+    listed_units.resize(columns);
+    cells.assign(expansion.query().units.size() * columns, Cell{});
+    const std::uint8_t* at = index.units.data() + record.units_at;
+    const auto terms = [&](std::size_t column, unsigned count, FormTraits traits) {
+        for (; count > 0; --count, at += 4) {
+            const std::uint32_t packed = read_term(at);
+            traits.kind = static_cast<names::FormKind>(packed >> format::kTermBits);
+            fill_column(column, columns, packed & format::kTermMask, traits);
+        }
+    };
+    for (std::size_t i = 0; i < record.tokens; ++i) {
+        Unit& unit = listed_units[i];
+        unit.first = static_cast<std::uint8_t>(i);
+        unit.count = 1;
+        unit.role = static_cast<names::Role>(at[0] & 7U);
+        unit.has_han = (at[0] & 8U) != 0;
+        std::memcpy(&unit.weight, at + 1, sizeof unit.weight);
+        const unsigned count = at[3];
+        at += 4;
+        terms(i, count, {names::FormKind::Spelling, unit.role, false, unit.has_han});
+    }
+    for (std::size_t i = record.tokens; i < columns; ++i) {
+        Unit& unit = listed_units[i];
+        unit.first = at[0];
+        unit.count = at[1] & 127U;
+        unit.role = names::Role::Brand;
+        unit.has_han = (at[1] & 128U) != 0;
+        unit.weight = 0;
+        for (std::size_t token = unit.first; token < std::size_t{unit.first} + unit.count;
+             ++token) {
+            unit.weight = static_cast<std::uint16_t>(unit.weight + listed_units[token].weight);
+        }
+        const unsigned count = at[2];
+        at += 3;
+        terms(i, count, {names::FormKind::Spelling, unit.role, true, unit.has_han});
+    }
+}
+
+std::uint16_t Searcher::State::score_of(const NameRecord& record) {
+    fill_cells(record);
+    return score(
+        view(expansion.query()),
+        {listed_units, record.tokens, record.total, static_cast<names::Derived>(record.derived)},
+        cells, profile);
+}
+
+void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint64_t bound,
+                            std::uint32_t threshold, std::vector<Hit>& hits) {
+    const std::uint64_t weight = expansion.query().total;
+    if (!reaches(bound, weight, threshold)) return;
+    const NameRecord& record = index.names[name];
+    ++counts.bounded;
+    if (!reaches(bound, weight, record.total, threshold)) return;
+    const auto derived = static_cast<names::Derived>(record.derived);
+    if (derived != names::Derived::No && query.derived != names::Derived::No) return;
+    ++counts.scored;
+    const auto raw = score_of(record);
+    if (raw >= threshold) hits.push_back({{record.listing, record.name}, raw});
+}
+
+void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
+                             std::vector<Hit>& hits) {
+    expansion.expand(query);
+    counts.probes += expansion.probes();
+    counts.near_terms += expansion.size();
+    std::uint64_t spare = 0;
+    const auto aside = set_aside(threshold, spare);
+    gather(aside);
+    if (reaches(spare, expansion.query().total, threshold)) {
+        for (std::uint32_t name = 0; name < index.names.size(); ++name) {
+            judge(query, name, gained[name] + spare, threshold, hits);
+        }
+    } else {
+        for (const auto name : touched) judge(query, name, gained[name] + spare, threshold, hits);
+    }
+    for (const auto name : touched) gained[name] = charged[name] = 0;
+    touched.clear();
+}
+
+Searcher::Searcher(const Index& index, const Profile& profile)
+    : state_(std::make_unique<State>(index, profile)) {}
+Searcher::~Searcher() = default;
+
+const SearchCounts& Searcher::counts() const {
+    return state_->counts;
+}
+
+std::vector<Hit> Searcher::search(const names::NameSet& query, std::uint16_t raw_threshold) {
+    State& s = *state_;
+    s.counts = {};
+    std::vector<Hit> hits;
+    const auto threshold = std::max<std::uint32_t>(raw_threshold, 1);
+    for (const auto& name : query.names) s.search(name, threshold, hits);
+    arrange(hits);
+    return hits;
+}
+
+}  // namespace cordon::screening
