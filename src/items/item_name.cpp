@@ -179,7 +179,7 @@ private:
             if (!leads || times == 0 || times > kTimesMax || !word_starts(i)) continue;
             Atom rest = run;
             rest.text.erase(0, 1);
-            run.text = "x";
+            run.text.resize(1);  // "x"; saying so makes g++ 12 warn of a copy that cannot be
             run.may_be_times = true;
             atoms_.insert(atoms_.begin() + static_cast<std::ptrdiff_t>(i + 2), std::move(rest));
         }
