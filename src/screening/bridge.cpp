@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rule of bridges. Two spans never meet: their tokens do, one by one, and a span beside its own
-// copy would otherwise outbid them and make a name unlike itself. Two Han words that are read
-// nearly alike have nothing in common, so homophones must be read exactly alike.
+// copy would otherwise outbid them and make a name unlike itself. Two words with the same initials
+// have nothing in common, nor have two Han words that are read nearly alike: initials must be
+// written by one side, and homophones read exactly alike.
 #include "screening/bridge.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ bool names_something(Role role) {
 Cell latin(const FormTraits& a, const FormTraits& b, std::uint32_t nearness,
            const Bridges& bridges) {
     if (a.kind == FormKind::Initialism || b.kind == FormKind::Initialism) {
+        if (a.kind == b.kind) return {};
         return nearness == kEqual ? Cell{bridges.initialism, Bridge::Initialism} : Cell{};
     }
     const bool a_read = a.kind == FormKind::Reading;

@@ -100,7 +100,7 @@ Factors factors_of(const UnitsView& query, const UnitsView& listed, const Alignm
     const std::uint32_t differing = std::min(left.brand_share(), right.brand_share());
     set(Penalty::BrandConflict, 1000 - (1000U - penalties.brand_conflict) * differing / 1000);
     const bool derived =
-        query.derived != names::Derived::No || listed.derived != names::Derived::No;
+        query.derived == names::Derived::Initialism || listed.derived == names::Derived::Initialism;
     if (derived) set(Penalty::Derived, penalties.derived);
     if (!left.only_brand && !right.only_brand) {
         const std::uint32_t lost =
