@@ -130,7 +130,7 @@ bool closes_up(const std::vector<Letter>& letters, std::size_t i) {
 /// Words between blanks, look-alikes settled.
 template <class Take>
 void each_word(std::string_view printed, Take take) {
-    const auto letters = letters_of(printed);
+    const auto letters = folded_letters(printed);
     std::vector<Letter> word;
     const auto finish = [&] {
         if (word.empty()) return;

@@ -308,7 +308,8 @@ private:
     }
 
     void put(char32_t c, std::size_t begin, std::size_t end, bool capital) {
-        if (c == 0x3005 && !letters_.empty()) c = letters_.back().c;  // 佐々木 is 佐佐木
+        const auto before = letters_.empty() ? kBlank : letters_.back().c;
+        if (c == 0x3005 && script_of(before) == Script::Han) c = before;  // 佐々木 is 佐佐木
         if (c == 0x3005) c = kBlank;
         if (c >= 0x2E80 && script_of(c) == Script::Han) c = simplified(c);
         letters_.push_back(
@@ -325,7 +326,7 @@ private:
 
 }  // namespace
 
-std::vector<Letter> letters_of(std::string_view printed) {
+std::vector<Letter> folded_letters(std::string_view printed) {
     return Cutter(printed).run();
 }
 

@@ -26,6 +26,6 @@ constexpr bool is_digit(char32_t c) {
 }
 
 /// Each character folded by itself; invisible ones and apostrophes are gone, other signs blanks.
-std::vector<Letter> letters_of(std::string_view printed);
+std::vector<Letter> folded_letters(std::string_view printed);
 
 }  // namespace cordon::names
