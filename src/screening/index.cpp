@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 namespace cordon::screening {
@@ -38,8 +39,7 @@ std::optional<std::string> fault(std::string_view bytes, const Header& header,
         return "it is of another version of this program";
     }
     if (header.file_size != bytes.size()) return "its end is missing";
-    const auto rest = bytes.substr(sizeof(Header));
-    if (XXH3_64bits(rest.data(), rest.size()) != header.checksum) {
+    if (checksum_of(bytes) != header.checksum) {
         return "its bytes are not those that were written";
     }
     for (std::size_t i = 0; i < kSectionCount; ++i) {
@@ -56,6 +56,15 @@ std::optional<std::string> fault(std::string_view bytes, const Header& header,
 }
 
 }  // namespace
+
+std::uint64_t checksum_of(std::string_view bytes) {
+    std::array<char, sizeof(Header)> header{};
+    std::memcpy(header.data(), bytes.data(), sizeof(Header));
+    std::memset(header.data() + offsetof(Header, checksum), 0, sizeof(Header::checksum));
+    const auto seed = XXH3_64bits(header.data(), header.size());
+    const auto rest = bytes.substr(sizeof(Header));
+    return XXH3_64bits_withSeed(rest.data(), rest.size(), seed);
+}
 
 std::optional<TermId> Index::Layout::find(TermClass which, std::string_view wanted) const {
     const auto c = static_cast<std::size_t>(which);

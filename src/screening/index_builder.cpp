@@ -2,9 +2,6 @@
 // Compiling an index. Terms get provisional numbers as they come; when all are known they are
 // sorted by class and text (spans by key) and everything that mentions them is renumbered, so that
 // the bytes do not depend on the order in which terms were met.
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 #include <numeric>
@@ -145,8 +142,8 @@ public:
         const auto hash = weights.hash();
         CHECK(hash.size() == header_.weights.size());
         std::copy(hash.begin(), hash.end(), header_.weights.begin());
-        header_.checksum =
-            XXH3_64bits(bytes_.data() + sizeof(Header), bytes_.size() - sizeof(Header));
+        std::memcpy(bytes_.data(), &header_, sizeof(Header));
+        header_.checksum = checksum_of(bytes_);
         std::memcpy(bytes_.data(), &header_, sizeof(Header));
         return std::move(bytes_);
     }

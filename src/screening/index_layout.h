@@ -14,6 +14,9 @@
 
 namespace cordon::screening {
 
+/// Over every byte but the checksum itself.
+std::uint64_t checksum_of(std::string_view bytes);
+
 /// A term of the vocabulary, or, from `Layout::terms()` on, the key of a span.
 using TermId = std::uint32_t;
 
