@@ -135,7 +135,12 @@ void write_rows(Page& page, const Json& json, std::string_view key, std::string_
         text += text_of(row, "says");
         if (!text_of(row, "ask").empty()) text += " Ask: " + text_of(row, "ask");
         if (row.find("cite") != nullptr) text += " [" + citation(row) + "]";
-        if (seen.insert(text).second) page.line(4, text, "- ");
+        if (!seen.insert(text).second) continue;
+        page.line(4, text, "- ");
+        const Json* conditions = row.find("conditions");
+        if (conditions != nullptr && text_of(row, "kind") == "note") {
+            write_conditions(page, *conditions, 8);
+        }
     }
 }
 

@@ -84,13 +84,21 @@ std::string leaf_text(const Json& trace) {
 /// Lines with their marks, in the order met. The same question met twice is answered once.
 class Leaves {
 public:
-    void collect(const Json& trace) {
+    void collect(const Json& trace, std::uint32_t depth = 0) {
         const auto& parts = rows_of(trace, "parts");
         const std::string holds = text_of(trace, "holds");
-        if (parts.empty()) return add(holds, leaf_text(trace));
         const std::string country = country_asked(trace);
+        if (parts.empty() || !text_of(trace, "values").empty()) {
+            return add(holds, leaf_text(trace), depth);
+        }
         if (!country.empty()) {
-            return add(holds, text_of(trace, "condition") + "   [" + country + "]");
+            return add(holds, text_of(trace, "condition") + "   [" + country + "]", depth);
+        }
+        if (is_negation(trace)) {
+            // Its parts say the opposite of it, so it stands above them.
+            add(holds, text_of(trace, "condition"), depth);
+            for (const auto& part : parts) collect(part, depth + 1);
+            return;
         }
         // Of a condition that holds by one of several ways, only the ways that hold are of
         // interest; the same for one that is open.
@@ -98,26 +106,58 @@ public:
             return text_of(part, "holds") == holds;
         });
         for (const auto& part : parts) {
-            if (!some || text_of(part, "holds") == holds) collect(part);
+            if (!some || text_of(part, "holds") == holds) collect(part, depth);
         }
     }
+    /// Every condition on the figures of an IC, whatever stands around it.
+    void collect_figures(const Json& trace) {
+        const auto& parts = rows_of(trace, "parts");
+        if (parts.empty() && text_of(trace, "condition").starts_with("device.")) {
+            add(text_of(trace, "holds"), leaf_text(trace), 0);
+        }
+        for (const auto& part : parts) collect_figures(part);
+    }
     void write(Page& page, std::uint32_t indent) const {
-        for (const auto& [mark, text] : lines_) page.line(indent, text, mark);
+        for (const auto& line : lines_) page.line(indent + 2 * line.depth, line.text, line.mark);
     }
 
 private:
-    void add(const std::string& holds, std::string text) {
-        const std::pair<std::string_view, std::string> line{mark_of(holds), std::move(text)};
-        if (std::find(lines_.begin(), lines_.end(), line) == lines_.end()) lines_.push_back(line);
+    struct Line {
+        std::string_view mark;
+        std::string text;
+        std::uint32_t depth;
+        bool operator==(const Line&) const = default;
+    };
+
+    static bool is_negation(const Json& trace) {
+        const auto text = text_of(trace, "condition");
+        return text.starts_with("not ") || text.starts_with("no ") || text.starts_with("unless ");
     }
-    std::vector<std::pair<std::string_view, std::string>> lines_;
+
+    void add(const std::string& holds, std::string text, std::uint32_t depth) {
+        Line line{mark_of(holds), std::move(text), depth};
+        if (std::find(lines_.begin(), lines_.end(), line) == lines_.end()) {
+            lines_.push_back(std::move(line));
+        }
+    }
+    std::vector<Line> lines_;
 };
 
 }  // namespace
 
 void write_conditions(Page& page, const Json& trace, std::uint32_t indent) {
+    write_conditions(page, std::vector<const Json*>{&trace}, indent);
+}
+
+void write_conditions(Page& page, const std::vector<const Json*>& traces, std::uint32_t indent) {
     Leaves leaves;
-    leaves.collect(trace);
+    for (const Json* trace : traces) leaves.collect(*trace);
+    leaves.write(page, indent);
+}
+
+void write_figures(Page& page, const std::vector<const Json*>& traces, std::uint32_t indent) {
+    Leaves leaves;
+    for (const Json* trace : traces) leaves.collect_figures(*trace);
     leaves.write(page, indent);
 }
 

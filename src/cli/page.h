@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.h"
 #include "cli/terminal.h"
@@ -35,5 +36,9 @@ std::string spaced(std::string text);
 const std::vector<Json>& rows_of(const Json& object, std::string_view key);
 /// What decided a traced condition, leaf by leaf.
 void write_conditions(Page& page, const Json& trace, std::uint32_t indent);
+/// The same of several at once, each leaf once.
+void write_conditions(Page& page, const std::vector<const Json*>& traces, std::uint32_t indent);
+/// Of traces that failed, only what they ask of the figures of an IC, each once.
+void write_figures(Page& page, const std::vector<const Json*>& traces, std::uint32_t indent);
 
 }  // namespace cordon::cli

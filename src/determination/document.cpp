@@ -2,6 +2,7 @@
 #include "determination/document.h"
 
 #include "determination/parts.h"
+#include "law/trace.h"
 
 namespace cordon::determination {
 
@@ -13,6 +14,33 @@ Json answer_json(const Context& context, const Plan::Ask& ask, Truth truth) {
         .add("answer", Json::of_text(answer_text(truth)))
         .add("says", Json::of_text(context.version(ask.entry).says));
     return row;
+}
+
+/// As decided under one meaning of the item.
+Json conditions_under(const Context& context, const Plan::Ask& ask, const law::SubjectRef& one) {
+    auto& evaluation = context.evaluation;
+    return trace_json(evaluation.render(evaluation.record_under(ask.entry, one)));
+}
+
+/// Notes of the item gate, under each meaning where they hold: where the maker's ECCN and the
+/// figures disagree.
+Json rule_notes_json(const Context& context) {
+    Json json = Json::array();
+    const auto& alternatives = context.prepared.facts.items.front().alternatives;
+    const auto& ids = context.prepared.items.front().catalogue_ids;
+    for (const auto& ask : context.plan.notes) {
+        if (ask.provision->per != law::Per::Item || ask.provision->gate != law::Gate::Item)
+            continue;
+        for (std::uint16_t k = 0; k < alternatives.size(); ++k) {
+            const law::SubjectRef one{law::SubjectKind::Item, 0, 0, k};
+            if (context.evaluation.holds_under(ask.entry, one) != Truth::Yes) continue;
+            Json row = answer_json(context, ask, Truth::Yes);
+            row.add("meaning", Json::of_text(k < ids.size() ? ids[k] : ""))
+                .add("conditions", conditions_under(context, ask, one));
+            json.push(std::move(row));
+        }
+    }
+    return json;
 }
 
 }  // namespace
@@ -40,12 +68,13 @@ Json classification(const Engine& engine, const trade::Transaction& transaction)
             meanings.push(Json::object()
                               .add("answer", Json::of_text(answer_text(
                                                  evaluation.holds_under(ask.entry, one))))
-                              .add("conditions", trace_json(evaluation.trace(ask.entry, one))));
+                              .add("conditions", conditions_under(context, ask, one)));
         }
         row.add("meanings", std::move(meanings));
         classes.push(std::move(row));
     }
     json.add("classification", std::move(classes));
+    json.add("rule_notes", rule_notes_json(context));
     for (const auto& error : prepared.errors) {
         json.add("could_not_be_read", Json::of_text(error.to_text()));
     }

@@ -8,16 +8,20 @@ namespace {
 /// One provision asked of its subjects: a row where it applies or cannot be told.
 template <class Add>
 void rows_of(const Context& context, const Plan::Ask& ask, Add&& add) {
-    for_each_subject(context.prepared.facts, ask.provision->per,
-                     [&](const law::SubjectRef& subject) {
-                         const Truth truth = context.evaluation.holds(ask.entry, subject);
-                         if (truth == Truth::No) return;
-                         Json row = provision_json(context, ask.entry);
-                         row.add("of", Json::of_text(subject_text(context, subject)))
-                             .add("answer", Json::of_text(answer_text(truth)))
-                             .add("says", Json::of_text(context.version(ask.entry).says));
-                         add(std::move(row), truth);
-                     });
+    for_each_subject(
+        context.prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
+            const Truth truth = context.evaluation.holds(ask.entry, subject);
+            if (truth == Truth::No) return;
+            Json row = provision_json(context, ask.entry);
+            row.add("of", Json::of_text(subject_text(context, subject)))
+                .add("answer", Json::of_text(answer_text(truth)))
+                .add("says", Json::of_text(context.version(ask.entry).says));
+            // A note about an item's class rests on figures, which the reader must see.
+            if (ask.provision->gate == law::Gate::Item) {
+                row.add("conditions", trace_json(context.evaluation.trace(ask.entry, subject)));
+            }
+            add(std::move(row), truth);
+        });
 }
 
 }  // namespace

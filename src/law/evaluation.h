@@ -88,6 +88,8 @@ public:
     /// The tree of conditions, decided, in compact form: fast enough to keep for every finding.
     /// Valid until `restart`.
     TraceRecord record(const Edition::Entry& entry, const SubjectRef& subject);
+    /// The same of an item under one alternative only.
+    TraceRecord record_under(const Edition::Entry& entry, const SubjectRef& subject);
     /// A record in words. Slow path.
     Trace render(const TraceRecord& record);
     /// Both at once. Slow path.

@@ -202,15 +202,22 @@ Truth combined(const Code& code, std::span<const Truth> parts) {
 }
 
 TraceRecord Evaluation::record(const Edition::Entry& entry, const SubjectRef& subject) {
+    if (subject.kind != SubjectKind::Item) return record_under(entry, subject);
+    TraceRecord record;
+    record.entry = state_->index_of(entry);
+    record.steps.reserve(32);
+    const std::uint32_t code = state_->machine.compiled().roots[record.entry].code;
+    Recorder(state_->machine, state_->written, record.steps).of_item(code, subject.index, Frame());
+    return record;
+}
+
+TraceRecord Evaluation::record_under(const Edition::Entry& entry, const SubjectRef& subject) {
     TraceRecord record;
     record.entry = state_->index_of(entry);
     record.steps.reserve(32);
     const std::uint32_t code = state_->machine.compiled().roots[record.entry].code;
     Recorder recorder(state_->machine, state_->written, record.steps);
-    if (subject.kind == SubjectKind::Item)
-        recorder.of_item(code, subject.index, Frame());
-    else
-        recorder.condition(code, state_->machine.frame_of(subject), subject.kind);
+    recorder.condition(code, state_->machine.frame_of(subject), subject.kind);
     return record;
 }
 
