@@ -2,7 +2,7 @@
 /// cordon_pairs: how well the scorer tells the labelled pairs apart.
 ///
 ///   cordon_pairs [--profile NAME] [--part tune|hold] [--family NAME] [--worst N]
-///                [--kind-unknown] [--scores] [--check]
+///                [--explain ID] [--kind-unknown] [--scores] [--check]
 ///
 /// --check compares with the frozen baseline and exits with 1 on a fall; CORDON_UPDATE=1 in the
 /// environment then writes a new one instead. --scores prints every pair with its score as CSV.
@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "baseline.h"
+#include "explain_pair.h"
 #include "measure.h"
 #include "pairs.h"
 #include "report.h"
@@ -32,15 +33,15 @@ const std::string kFolder = CORDON_SOURCE_DIR "/tests/matching";
 struct Wish {
     std::string profile = "balanced";
     std::optional<Part> part;
-    std::string family;
+    std::string family, explain;
     std::size_t worst = 15;
     bool kind_unknown = false, scores = false, check = false;
 };
 
 Error not_understood(std::string_view argument) {
     return {fmt::format("\"{}\" is not understood.", argument),
-            "--profile NAME, --part tune|hold, --family NAME, --worst N, --kind-unknown, --scores "
-            "or --check",
+            "--profile NAME, --part tune|hold, --family NAME, --explain ID, --worst N, "
+            "--kind-unknown, --scores or --check",
             "Mend the command line.",
             {},
             {}};
@@ -52,11 +53,14 @@ bool take_value(Wish& wish, std::string_view option, std::string_view value) {
         wish.profile = value;
     } else if (option == "--family") {
         wish.family = value;
+    } else if (option == "--explain") {
+        wish.explain = value;
     } else if (option == "--part" && (value == "tune" || value == "hold")) {
         wish.part = value == "tune" ? Part::Tune : Part::Hold;
     } else if (option == "--worst") {
-        const char* end = value.data() + value.size();
-        return std::from_chars(value.data(), end, wish.worst).ptr == end;
+        const std::string text(value);
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), wish.worst);
+        return read.ec == std::errc() && read.ptr == text.data() + text.size();
     } else {
         return false;
     }
@@ -96,12 +100,30 @@ Result<bool> check(const std::vector<FamilyCounts>& families, const std::vector<
     return !comparison.fell;
 }
 
+/// The pairs whose id begins as asked: "spelling-01" explains ten.
+Result<bool> explain(const std::vector<Pair>& pairs, const screening::Profile& profile,
+                     const Wish& wish) {
+    bool found = false;
+    for (const Pair& pair : pairs) {
+        if (!pair.id.starts_with(wish.explain)) continue;
+        found = true;
+        fmt::print("{}\n", explain_pair(pair, profile, !wish.kind_unknown));
+    }
+    if (found) return true;
+    return Error{fmt::format("No pair is called \"{}\".", wish.explain),
+                 "an id of pairs.csv",
+                 "Look it up there.",
+                 {},
+                 {}};
+}
+
 Result<bool> run(const Wish& wish) {
     std::vector<Pair> pairs = TRY(read_pairs(kFolder + "/pairs.csv"));
     if (wish.part && !wish.check) {
         std::erase_if(pairs, [&wish](const Pair& pair) { return pair.part != *wish.part; });
     }
     const screening::Profile profile = TRY(screening::profile(wish.profile));
+    if (!wish.explain.empty()) return explain(pairs, profile, wish);
     const std::vector<Judged> judged = judge(pairs, profile, !wish.kind_unknown);
     if (wish.scores) {
         fmt::print("{}", scores_csv(judged));
