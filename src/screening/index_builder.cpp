@@ -285,7 +285,7 @@ Variants variants_of(const std::vector<std::string_view>& keys) {
         variants.terms.push_back(entry.term);
         variants.marks.push_back(static_cast<std::uint8_t>(entry.key));
     }
-    variants.buckets = bucket_starts(sorted, bits_for(sorted.size(), 4));
+    variants.buckets = bucket_starts(sorted, bits_for(sorted.size(), 8));
     return variants;
 }
 
