@@ -23,6 +23,12 @@ std::uint16_t thousandths(std::uint32_t factor, std::uint32_t nearness) {
     return static_cast<std::uint16_t>(factor * nearness / kEqual);
 }
 
+/// What a difference in spelling leaves. Rises with nearness, so a bound stays a bound.
+std::uint32_t spelled(std::uint32_t nearness, const Bridges& bridges) {
+    const std::uint32_t lost = (kEqual - nearness) * bridges.spelling_loss / kEqual;
+    return lost < kEqual && nearness > 0 ? kEqual - lost : 0;
+}
+
 /// A concept that names somebody or somewhere is a translation; one that says what they do is not.
 bool names_something(Role role) {
     return role == Role::Brand || role == Role::Place;
@@ -39,8 +45,9 @@ Cell latin(const FormTraits& a, const FormTraits& b, std::uint32_t nearness,
     if (a_read && b_read && a.has_han && b.has_han) {
         return nearness == kEqual ? Cell{bridges.homophone, Bridge::Homophone} : Cell{};
     }
-    if (a_read || b_read) return {thousandths(bridges.reading, nearness), Bridge::Reading};
-    return {thousandths(kEqual, nearness), nearness == kEqual ? Bridge::Equal : Bridge::Spelling};
+    const std::uint32_t alike = spelled(nearness, bridges);
+    if (a_read || b_read) return {thousandths(bridges.reading, alike), Bridge::Reading};
+    return {thousandths(kEqual, alike), nearness == kEqual ? Bridge::Equal : Bridge::Spelling};
 }
 
 Cell joined(const FormTraits& a, const FormTraits& b, std::uint32_t nearness,
@@ -49,7 +56,7 @@ Cell joined(const FormTraits& a, const FormTraits& b, std::uint32_t nearness,
         case TermClass::Latin:
             return latin(a, b, nearness, bridges);
         case TermClass::Han:
-            return {thousandths(kEqual, nearness),
+            return {thousandths(kEqual, spelled(nearness, bridges)),
                     nearness == kEqual ? Bridge::Equal : Bridge::Spelling};
         case TermClass::Concept:
             if (nearness < kEqual) return {};
@@ -161,10 +168,11 @@ std::uint16_t bridged_at_most(const FormTraits& a, std::uint32_t nearness, const
     switch (a.kind) {
         case FormKind::Spelling:
             // The best partner is a spelling; a reading or an initialism gives no more.
-            most = nearness;
+            most = spelled(nearness, bridges);
             break;
         case FormKind::Reading:
-            most = std::max<std::uint32_t>(thousandths(bridges.reading, nearness), by_initialism);
+            most = std::max<std::uint32_t>(thousandths(bridges.reading, spelled(nearness, bridges)),
+                                           by_initialism);
             if (a.has_han && nearness == kEqual) {
                 most = std::max<std::uint32_t>(most, bridges.homophone);
             }
@@ -173,7 +181,7 @@ std::uint16_t bridged_at_most(const FormTraits& a, std::uint32_t nearness, const
             most = by_initialism;
             break;
         case FormKind::Han:
-            most = nearness;
+            most = spelled(nearness, bridges);
             break;
         case FormKind::Concept:
             if (nearness < kEqual) return 0;

@@ -105,9 +105,10 @@ void expect_bounded(const Bridges& bridges) {
 
 TEST(Bridged, IsSymmetricAndNeverMoreThanItsBound) {
     expect_bounded(kBridges);
-    expect_bounded({1000, 1000, 1000, 900, 1000, 1000, 1000, 1000});
-    expect_bounded({100, 900, 200, 1000, 100, 990, 950, 500});
-    expect_bounded({0, 0, 0, 0, 0, 0, 0, 0});
+    expect_bounded({960, 700, 970, 1000, 780, 850, 600, 980, 1700});
+    expect_bounded({1000, 1000, 1000, 900, 1000, 1000, 1000, 1000, 0});
+    expect_bounded({100, 900, 200, 1000, 100, 990, 950, 500, 1000});
+    expect_bounded({0, 0, 0, 0, 0, 0, 0, 0, 5000});
 }
 
 TEST(Nearness, AsksSpansForTheirKeysOnly) {

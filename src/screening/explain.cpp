@@ -47,22 +47,18 @@ struct Told {
         return texts_of(query, so_far.query_alone, role) + " against " +
                texts_of(listed, so_far.listed_alone, role);
     }
-    [[nodiscard]] std::string because(Penalty penalty) const {
-        switch (penalty) {
-            case Penalty::NumberConflict:
-                return against(Role::Number);
-            case Penalty::PlaceConflict:
-                return against(Role::Place);
-            case Penalty::IndustryConflict:
-                return against(Role::Industry);
-            case Penalty::BrandConflict:
-                return against(Role::Brand);
-            case Penalty::Derived:
-                return "one name is only the initials of the other";
-            case Penalty::Disorder:
-                return "the words stand in another order";
-        }
-        return "";
+    [[nodiscard]] std::string because(std::size_t penalty) const {
+        if (penalty < kAlone) return against(static_cast<Role>(penalty));
+        if (penalty < kDerived) return without_partner(static_cast<Role>(penalty - kAlone));
+        if (penalty == kDerived) return "one name is only the initials of the other";
+        return penalty == kDisorder ? "the words stand in another order"
+                                    : "the telling words stand in another order";
+    }
+    [[nodiscard]] std::string without_partner(Role role) const {
+        const std::string left = texts_of(query, so_far.query_alone, role);
+        const std::string right = texts_of(listed, so_far.listed_alone, role);
+        if (left.empty() || right.empty()) return left + right + " on one side only";
+        return left + " and " + right + " have no partner";
     }
 };
 
@@ -90,8 +86,7 @@ Explanation explained(const names::Name& query, const names::Name& listed, const
     std::vector<AppliedPenalty> applied;
     for (std::size_t at = 0; at < kPenalties; ++at) {
         if (factors[at] == 1000) continue;
-        const auto penalty = static_cast<Penalty>(at);
-        applied.push_back({std::string(to_text(penalty)), factors[at], reasons.because(penalty)});
+        applied.push_back({penalty_name(at), factors[at], reasons.because(at)});
     }
     told.penalties = std::move(applied);
     return told;

@@ -36,7 +36,8 @@ TEST(Explained, SaysWhyAScoreWasLowered) {
         explained(name({number(13), institute}), name({number(14), institute}), balanced());
     ASSERT_EQ(told.penalties.size(), 1U);
     EXPECT_EQ(told.penalties[0].name, "number_conflict");
-    EXPECT_EQ(told.penalties[0].factor, balanced().penalties.number_conflict);
+    EXPECT_EQ(told.penalties[0].factor,
+              balanced().penalties.conflict[static_cast<std::size_t>(Role::Number)]);
     EXPECT_EQ(told.penalties[0].because, "#13 against #14");
 }
 
@@ -47,10 +48,11 @@ TEST(Explained, NamesConflictingBrandsAndPlaces) {
                                       known("tech", "@technology", Role::Industry)}),
                                 balanced());
     ASSERT_EQ(told.penalties.size(), 2U);
-    EXPECT_EQ(told.penalties[0].because, "beijing against nanjing");
-    EXPECT_EQ(told.penalties[1].name, "brand_conflict");
-    EXPECT_EQ(told.penalties[1].factor, balanced().penalties.brand_conflict);
-    EXPECT_EQ(told.penalties[1].because, "huawei against lukoil");
+    EXPECT_EQ(told.penalties[1].because, "beijing against nanjing");
+    EXPECT_EQ(told.penalties[0].name, "brand_conflict");
+    EXPECT_EQ(told.penalties[0].factor,
+              balanced().penalties.conflict[static_cast<std::size_t>(Role::Brand)]);
+    EXPECT_EQ(told.penalties[0].because, "huawei against lukoil");
 }
 
 TEST(Explained, MentionsOrderAndInitials) {

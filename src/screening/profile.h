@@ -22,7 +22,8 @@ using names::kRoleCount;
 
 /// Points a token is worth. Tokens outside the lexicon weigh by their letters.
 struct Weights {
-    std::uint16_t letter = 10;
+    std::uint16_t word = 0;                         ///< each such token …
+    std::uint16_t letter = 10;                      ///< … and each letter of it
     std::array<std::uint16_t, kRoleCount> known{};  ///< by role, for tokens in the lexicon
     std::array<std::uint16_t, kRoleCount>
         brandless{};  ///< the same in a name without brand or number
@@ -40,16 +41,20 @@ struct Bridges {
     std::uint16_t initialism = 850;
     std::uint16_t initial = 600;  ///< "j" for "john"
     std::uint16_t glued = 980;    ///< two tokens written as one
+    /// How much each thousandth of difference in spelling takes away, in thousandths; may exceed
+    /// 1000.
+    std::uint16_t spelling_loss = 1000;
 };
 
+/// What is left of a score, in thousandths. `alone`: a token of that role has no partner, on either
+/// side; `conflict`, on top: on both sides. For brands both are graded by the share of brand weight
+/// without a partner: taken in full when all of it has none.
 struct Penalties {
-    std::uint16_t number_conflict = 350;  ///< both have numbers, one of each side has no partner
-    std::uint16_t place_conflict = 700;
-    std::uint16_t industry_conflict = 850;
-    std::uint16_t brand_conflict =
-        450;                       ///< taken in full when all brand weight of both sides differs
-    std::uint16_t derived = 850;   ///< a name made of initials
-    std::uint16_t disorder = 990;  ///< for each matched pair out of order, organisations only
+    std::array<std::uint16_t, kRoleCount> conflict{};
+    std::array<std::uint16_t, kRoleCount> alone{};
+    std::uint16_t derived = 850;         ///< a name made of initials
+    std::uint16_t disorder = 990;        ///< each matched pair out of order, organisations only
+    std::uint16_t brand_disorder = 850;  ///< brands out of order among themselves, the same
 };
 
 /// Raw scores run 0 … 10000. Shown scores run 0 … 1000 and are read as a precision in thousandths.

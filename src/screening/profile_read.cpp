@@ -19,6 +19,7 @@ using names::Role;
 
 constexpr std::uint16_t kFactorMax = 1000;
 constexpr std::uint16_t kRawMax = 10000;
+constexpr std::uint16_t kLossMax = 5000;
 /// 48 tokens of this weight are still a 16-bit number: what a span may weigh.
 constexpr std::uint16_t kWeightMax = 1365;
 static_assert(names::kTokensMax * kWeightMax <= 65535);
@@ -40,13 +41,10 @@ constexpr std::array<Field<Bridges>, 8> kBridges = {{
     {"initial", &Bridges::initial},
     {"glued", &Bridges::glued},
 }};
-constexpr std::array<Field<Penalties>, 6> kPenaltyKeys = {{
-    {"number_conflict", &Penalties::number_conflict},
-    {"place_conflict", &Penalties::place_conflict},
-    {"industry_conflict", &Penalties::industry_conflict},
-    {"brand_conflict", &Penalties::brand_conflict},
+constexpr std::array<Field<Penalties>, 3> kPenaltyKeys = {{
     {"derived", &Penalties::derived},
     {"disorder", &Penalties::disorder},
+    {"brand_disorder", &Penalties::brand_disorder},
 }};
 constexpr std::array<std::string_view, names::kRoleCount> kRoles = {
     "brand", "place", "industry", "organisation", "qualifier", "legal_form", "number"};
@@ -125,37 +123,61 @@ Result<Table> opened(std::string_view text, const std::string& path) {
     return Table(*json, path, "");
 }
 
-Result<std::array<std::uint16_t, kRoleCount>> read_roles(const Table& table) {
+Result<std::array<std::uint16_t, kRoleCount>> read_roles(const Table& table, Range range) {
     TRY(table.only({kRoles.begin(), kRoles.end()}));
-    std::array<std::uint16_t, kRoleCount> weights{};
+    std::array<std::uint16_t, kRoleCount> values{};
     for (std::size_t role = 0; role < kRoleCount; ++role) {
-        weights[role] = TRY(table.whole(std::string(kRoles[role]), {1, kWeightMax}));
+        values[role] = TRY(table.whole(std::string(kRoles[role]), range));
     }
-    return weights;
+    return values;
 }
 
 Result<Weights> read_weights(const Table& table) {
-    TRY(table.only({"letter", "token_max", "known", "brandless"}));
+    TRY(table.only({"word", "letter", "token_max", "known", "brandless"}));
     Weights weights;
+    weights.word = TRY(table.whole("word", {0, kWeightMax}));
     weights.letter = TRY(table.whole("letter", {1, kWeightMax}));
     weights.token_max = TRY(table.whole("token_max", {1, kWeightMax}));
     const Table known = TRY(table.table("known"));
-    weights.known = TRY(read_roles(known));
+    weights.known = TRY(read_roles(known, {1, kWeightMax}));
     const Table brandless = TRY(table.table("brandless"));
-    weights.brandless = TRY(read_roles(brandless));
+    weights.brandless = TRY(read_roles(brandless, {1, kWeightMax}));
     return weights;
 }
 
 template <class Values, std::size_t kCount>
-Result<Values> read_factors(const Table& table, const std::array<Field<Values>, kCount>& fields) {
-    std::vector<std::string> keys;
-    for (const auto& field : fields) keys.emplace_back(field.key);
-    TRY(table.only(keys));
-    Values values;
+Status read_factors(const Table& table, const std::array<Field<Values>, kCount>& fields,
+                    Values& values) {
     for (const auto& field : fields) {
         values.*field.member = TRY(table.whole(std::string(field.key), {0, kFactorMax}));
     }
-    return values;
+    return std::monostate{};
+}
+
+template <class Values, std::size_t kCount>
+std::vector<std::string> keys_and(const std::array<Field<Values>, kCount>& fields,
+                                  std::vector<std::string> others) {
+    for (const auto& field : fields) others.emplace_back(field.key);
+    return others;
+}
+
+Result<Bridges> read_bridges(const Table& table) {
+    TRY(table.only(keys_and(kBridges, {"spelling_loss"})));
+    Bridges bridges;
+    TRY(read_factors(table, kBridges, bridges));
+    bridges.spelling_loss = TRY(table.whole("spelling_loss", {0, kLossMax}));
+    return bridges;
+}
+
+Result<Penalties> read_penalties(const Table& table) {
+    TRY(table.only(keys_and(kPenaltyKeys, {"conflict", "alone"})));
+    Penalties penalties;
+    TRY(read_factors(table, kPenaltyKeys, penalties));
+    const Table conflict = TRY(table.table("conflict"));
+    penalties.conflict = TRY(read_roles(conflict, {0, kFactorMax}));
+    const Table alone = TRY(table.table("alone"));
+    penalties.alone = TRY(read_roles(alone, {0, kFactorMax}));
+    return penalties;
 }
 
 Result<CalibrationPoint> read_point(const Table& file, const Json& pair) {
@@ -190,15 +212,19 @@ Result<std::vector<CalibrationPoint>> read_calibration(const Table& file) {
     return points;
 }
 
-std::string hashed_text(const Weights& weights) {
-    std::string text = "letter=" + std::to_string(weights.letter) +
-                       "\ntoken_max=" + std::to_string(weights.token_max) + "\n";
+std::string hashed_text(const std::string& table,
+                        const std::array<std::uint16_t, kRoleCount>& values) {
+    std::string text;
     for (std::size_t role = 0; role < kRoleCount; ++role) {
-        const std::string key(kRoles[role]);
-        text += "known." + key + "=" + std::to_string(weights.known[role]) + "\n";
-        text += "brandless." + key + "=" + std::to_string(weights.brandless[role]) + "\n";
+        text += table + "." + std::string(kRoles[role]) + "=" + std::to_string(values[role]) + "\n";
     }
     return text;
+}
+
+std::string hashed_text(const Weights& weights) {
+    return "word=" + std::to_string(weights.word) + "\nletter=" + std::to_string(weights.letter) +
+           "\ntoken_max=" + std::to_string(weights.token_max) + "\n" +
+           hashed_text("known", weights.known) + hashed_text("brandless", weights.brandless);
 }
 
 template <class Values, std::size_t kCount>
@@ -213,7 +239,10 @@ std::string hashed_text(const Values& values, const std::array<Field<Values>, kC
 std::string hash_of(const Profile& profile) {
     std::string text = "name=" + profile.name + "\n" + hashed_text(profile.weights) +
                        hashed_text(profile.bridges, kBridges) +
-                       hashed_text(profile.penalties, kPenaltyKeys);
+                       "spelling_loss=" + std::to_string(profile.bridges.spelling_loss) + "\n" +
+                       hashed_text(profile.penalties, kPenaltyKeys) +
+                       hashed_text("conflict", profile.penalties.conflict) +
+                       hashed_text("alone", profile.penalties.alone);
     for (const auto& point : profile.calibration) {
         text +=
             "calibration=" + std::to_string(point.raw) + "," + std::to_string(point.shown) + "\n";
@@ -238,8 +267,8 @@ Result<Profile> read_profile(std::string_view weights_toml, std::string_view pro
     const Table bridges = TRY(shared.table("bridges"));
     const Table penalties = TRY(shared.table("penalties"));
     profile.weights = TRY(read_weights(weights));
-    profile.bridges = TRY(read_factors(bridges, kBridges));
-    profile.penalties = TRY(read_factors(penalties, kPenaltyKeys));
+    profile.bridges = TRY(read_bridges(bridges));
+    profile.penalties = TRY(read_penalties(penalties));
     profile.calibration = TRY(read_calibration(shared));
 
     const Table own = TRY(opened(profile_toml, path));

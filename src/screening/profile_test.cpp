@@ -12,18 +12,24 @@ std::string catalogue(const std::string& file) {
     return MUST(read_file(CORDON_SOURCE_DIR "/catalogue/profiles/" + file));
 }
 
-/// The bundled texts with one piece of the weights replaced.
-Result<Profile> with(const std::string& piece, const std::string& other) {
+/// The bundled weights with the value of a key replaced; "" takes the line away.
+std::string replaced(const std::string& key, const std::string& value) {
     std::string weights = catalogue("weights.toml");
-    const auto at = weights.find(piece);
-    EXPECT_NE(at, std::string::npos) << piece;
-    weights.replace(at, piece.size(), other);
-    return read_profile(weights, catalogue("balanced.toml"), "own.toml");
+    const auto at = weights.find("\n" + key + " = ") + 1;
+    EXPECT_NE(at, 0U) << key;
+    const std::string end = key == "calibration" ? "\n]\n" : "\n";
+    const auto line_end = weights.find(end, at) + end.size();
+    const std::string line = value.empty() ? "" : key + " = " + value + "\n";
+    return weights.replace(at, line_end - at, line);
 }
 
-std::string refusal(const std::string& piece, const std::string& other) {
-    const auto read = with(piece, other);
-    EXPECT_FALSE(read) << other;
+Result<Profile> with(const std::string& key, const std::string& value) {
+    return read_profile(replaced(key, value), catalogue("balanced.toml"), "own.toml");
+}
+
+std::string refusal(const std::string& key, const std::string& value) {
+    const auto read = with(key, value);
+    EXPECT_FALSE(read) << value;
     return read ? "" : read.error().to_text();
 }
 
@@ -47,34 +53,42 @@ TEST(Profiles, AnUnknownOneIsRefusedWithTheChoices) {
 
 TEST(Profiles, EveryValueIsInTheHash) {
     const auto before = MUST(profile("balanced")).hash;
-    EXPECT_NE(MUST(with("letter = ", "letter = 1")).hash, before);
-    EXPECT_NE(MUST(with("sound = 780", "sound = 781")).hash, before);
-    EXPECT_NE(MUST(with("derived = 850", "derived = 851")).hash, before);
-    EXPECT_NE(MUST(with("[3000, 20]", "[3000, 21]")).hash, before);
-    EXPECT_EQ(MUST(with("letter = 40", "letter = 40  ")).hash,
-              MUST(with("# of a word", "# of any word")).hash);
+    for (const std::string key :
+         {"word",          "letter",    "token_max",  "brand",         "place",   "industry",
+          "organisation",  "qualifier", "legal_form", "number",        "reading", "homophone",
+          "translation",   "concept",   "sound",      "initialism",    "initial", "glued",
+          "spelling_loss", "derived",   "disorder",   "brand_disorder"}) {
+        EXPECT_NE(MUST(with(key, "123")).hash, before) << key;
+    }
+    EXPECT_NE(MUST(with("calibration", "[[0, 0], [10000, 999]]")).hash, before);
+    EXPECT_EQ(MUST(read_profile(catalogue("weights.toml") + "# more\n", catalogue("balanced.toml"),
+                                "own.toml"))
+                  .hash,
+              before);
 }
 
 TEST(Profiles, RefuseWhatTheyCannotUseNamingThePlace) {
-    EXPECT_NE(refusal("sound = 780", "sound = 1001").find("weights.toml:"), std::string::npos);
-    EXPECT_NE(refusal("sound = 780", "sound = 1001").find("bridges.sound"), std::string::npos);
-    EXPECT_NE(refusal("sound = 780", "sound = -1").find("from 0 to 1000"), std::string::npos);
-    EXPECT_NE(refusal("sound = 780", "sound = \"much\"").find("bridges.sound"), std::string::npos);
-    EXPECT_NE(refusal("sound = 780", "").find("missing"), std::string::npos);
-    EXPECT_NE(refusal("sound = 780", "sound = 780\nnoise = 5").find("bridges.noise"),
-              std::string::npos);
-    EXPECT_NE(refusal("number = 200", "number = 2000").find("weights.known.number"),
-              std::string::npos);
-    EXPECT_NE(refusal("letter = 40", "letter = 0").find("from 1 to"), std::string::npos);
-    EXPECT_NE(refusal("letter = 40", "letter = 4.5").find("weights.toml:"), std::string::npos);
-    EXPECT_NE(refusal("letter = 40", "letter = = 40").find("weights.toml:"), std::string::npos);
+    EXPECT_NE(refusal("sound", "1001").find("weights.toml:"), std::string::npos);
+    EXPECT_NE(refusal("sound", "1001").find("bridges.sound"), std::string::npos);
+    EXPECT_NE(refusal("sound", "-1").find("from 0 to 1000"), std::string::npos);
+    EXPECT_NE(refusal("sound", "\"much\"").find("bridges.sound"), std::string::npos);
+    EXPECT_NE(refusal("sound", "").find("missing"), std::string::npos);
+    EXPECT_NE(refusal("sound", "780\nnoise = 5").find("bridges.noise"), std::string::npos);
+    EXPECT_NE(refusal("place", "2000").find("weights.known.place"), std::string::npos);
+    EXPECT_NE(refusal("letter", "0").find("from 1 to"), std::string::npos);
+    EXPECT_NE(refusal("letter", "4.5").find("weights.toml:"), std::string::npos);
+    EXPECT_NE(refusal("letter", "= 40").find("weights.toml:"), std::string::npos);
 }
 
 TEST(Profiles, RefuseACalibrationThatStepsDownOrLeavesScoresOut) {
-    EXPECT_NE(refusal("[5000, 100]", "[5000, 10]").find("steps down"), std::string::npos);
-    EXPECT_NE(refusal("[5000, 100]", "[3000, 100]").find("steps down"), std::string::npos);
-    EXPECT_NE(refusal("[0, 0], ", "").find("leaves scores out"), std::string::npos);
-    EXPECT_NE(refusal("[5000, 100]", "[5000]").find("no point"), std::string::npos);
+    const std::string key = "calibration";
+    EXPECT_NE(refusal(key, "[[0, 0], [5000, 20], [6000, 10]]").find("steps down"),
+              std::string::npos);
+    EXPECT_NE(refusal(key, "[[0, 0], [0, 5]]").find("steps down"), std::string::npos);
+    EXPECT_NE(refusal(key, "[[1, 0], [10000, 5]]").find("leaves scores out"), std::string::npos);
+    EXPECT_NE(refusal(key, "[[0, 0], [9999, 5]]").find("leaves scores out"), std::string::npos);
+    EXPECT_NE(refusal(key, "[[0, 0], [10000]]").find("no point"), std::string::npos);
+    EXPECT_NE(refusal(key, "[]").find("leaves scores out"), std::string::npos);
 }
 
 TEST(Profiles, RefuseAProbableBelowPossible) {

@@ -73,8 +73,8 @@ std::uint16_t weight_of(Role role, bool in_lexicon, std::uint32_t letters, bool 
         return table[static_cast<std::size_t>(role)];
     }
     // Never nothing: a name of letters nobody counts is still like itself.
-    return static_cast<std::uint16_t>(
-        std::clamp<std::uint64_t>(std::uint64_t{letters} * weights.letter, 1, weights.token_max));
+    return static_cast<std::uint16_t>(std::clamp<std::uint64_t>(
+        weights.word + std::uint64_t{letters} * weights.letter, 1, weights.token_max));
 }
 
 Weighed weighed(const names::Name& name, const Weights& weights) {

@@ -12,6 +12,8 @@ using names::Role;
 
 namespace {
 
+static_assert(static_cast<std::size_t>(Role::Brand) == 0);
+
 /// No name is thrown out for its order alone.
 constexpr std::uint32_t kDisorderFloor = 900;
 
@@ -20,14 +22,16 @@ struct Side {
     std::uint32_t brand = 0, brand_alone = 0;
     bool only_brand = true;
 
-    [[nodiscard]] bool has_alone(Role role) const {
-        return (alone >> static_cast<unsigned>(role) & 1U) != 0;
-    }
     /// Thousandths of the brand weight that found no partner.
     [[nodiscard]] std::uint32_t brand_share() const {
         return brand == 0 ? 0 : brand_alone * 1000 / brand;
     }
 };
+
+/// All of the penalty when all brand weight is without a partner, none when none is.
+std::uint16_t graded(std::uint32_t factor, std::uint32_t share) {
+    return static_cast<std::uint16_t>(1000 - (1000 - factor) * share / 1000);
+}
 
 Side side_of(const UnitsView& name, std::uint64_t used) {
     Side side;
@@ -46,9 +50,17 @@ Side side_of(const UnitsView& name, std::uint64_t used) {
 }
 
 /// Pairs of aligned units that stand the other way round in the other name.
-std::uint32_t crossings(const UnitsView& query, const UnitsView& listed,
-                        const Alignment& alignment) {
-    std::uint32_t crossed = 0;
+struct Crossings {
+    std::uint32_t all = 0;
+    bool of_brands = false;
+};
+
+Crossings crossings(const UnitsView& query, const UnitsView& listed, const Alignment& alignment) {
+    Crossings crossed;
+    const auto is_brand = [&](const AlignedUnits& pair) {
+        return query.units[pair.query_unit].role == Role::Brand &&
+               listed.units[pair.listed_unit].role == Role::Brand;
+    };
     for (std::uint32_t one = 1; one < alignment.count; ++one) {
         for (std::uint32_t other = 0; other < one; ++other) {
             const auto& a = alignment.pairs[one];
@@ -56,7 +68,9 @@ std::uint32_t crossings(const UnitsView& query, const UnitsView& listed,
             const bool in_query = query.units[a.query_unit].first < query.units[b.query_unit].first;
             const bool in_listed =
                 listed.units[a.listed_unit].first < listed.units[b.listed_unit].first;
-            if (in_query != in_listed) ++crossed;
+            if (in_query == in_listed) continue;
+            ++crossed.all;
+            crossed.of_brands = crossed.of_brands || (is_brand(a) && is_brand(b));
         }
     }
     return crossed;
@@ -64,22 +78,13 @@ std::uint32_t crossings(const UnitsView& query, const UnitsView& listed,
 
 }  // namespace
 
-std::string_view to_text(Penalty penalty) {
-    switch (penalty) {
-        case Penalty::NumberConflict:
-            return "number_conflict";
-        case Penalty::PlaceConflict:
-            return "place_conflict";
-        case Penalty::IndustryConflict:
-            return "industry_conflict";
-        case Penalty::BrandConflict:
-            return "brand_conflict";
-        case Penalty::Derived:
-            return "derived";
-        case Penalty::Disorder:
-            return "disorder";
+std::string penalty_name(std::size_t penalty) {
+    if (penalty < kAlone) return std::string(to_text(static_cast<Role>(penalty))) + "_conflict";
+    if (penalty < kDerived) {
+        return std::string(to_text(static_cast<Role>(penalty - kAlone))) + "_alone";
     }
-    return "";
+    if (penalty == kDerived) return "derived";
+    return penalty == kDisorder ? "disorder" : "brand_disorder";
 }
 
 Factors factors_of(const UnitsView& query, const UnitsView& listed, const Alignment& alignment,
@@ -88,24 +93,24 @@ Factors factors_of(const UnitsView& query, const UnitsView& listed, const Alignm
     const Side right = side_of(listed, alignment.listed_used);
     Factors factors;
     factors.fill(1000);
-    const auto set = [&factors](Penalty penalty, std::uint32_t factor) {
-        factors[static_cast<std::size_t>(penalty)] = static_cast<std::uint16_t>(factor);
-    };
-    const auto both_alone = [&](Role role) {
-        return left.has_alone(role) && right.has_alone(role);
-    };
-    if (both_alone(Role::Number)) set(Penalty::NumberConflict, penalties.number_conflict);
-    if (both_alone(Role::Place)) set(Penalty::PlaceConflict, penalties.place_conflict);
-    if (both_alone(Role::Industry)) set(Penalty::IndustryConflict, penalties.industry_conflict);
-    const std::uint32_t differing = std::min(left.brand_share(), right.brand_share());
-    set(Penalty::BrandConflict, 1000 - (1000U - penalties.brand_conflict) * differing / 1000);
+    const std::uint32_t both = left.alone & right.alone;
+    const std::uint32_t either = left.alone | right.alone;
+    for (std::size_t role = 1; role < kRoleCount; ++role) {  // brands are graded
+        if ((both >> role & 1U) != 0) factors[kConflict + role] = penalties.conflict[role];
+        if ((either >> role & 1U) != 0) factors[kAlone + role] = penalties.alone[role];
+    }
+    factors[kConflict] =
+        graded(penalties.conflict[0], std::min(left.brand_share(), right.brand_share()));
+    factors[kAlone] = graded(penalties.alone[0], std::max(left.brand_share(), right.brand_share()));
     const bool derived =
         query.derived == names::Derived::Initialism || listed.derived == names::Derived::Initialism;
-    if (derived) set(Penalty::Derived, penalties.derived);
+    if (derived) factors[kDerived] = penalties.derived;
     if (!left.only_brand && !right.only_brand) {
-        const std::uint32_t lost =
-            crossings(query, listed, alignment) * (1000U - penalties.disorder);
-        set(Penalty::Disorder, 1000 - std::min(lost, 1000 - kDisorderFloor));
+        const Crossings crossed = crossings(query, listed, alignment);
+        const std::uint32_t lost = crossed.all * (1000U - penalties.disorder);
+        factors[kDisorder] =
+            static_cast<std::uint16_t>(1000 - std::min(lost, 1000 - kDisorderFloor));
+        if (crossed.of_brands) factors[kBrandDisorder] = penalties.brand_disorder;
     }
     return factors;
 }

@@ -3,22 +3,21 @@
 /// What lowers a score besides tokens without a partner. Every factor is at most 1000.
 #include <array>
 #include <cstdint>
-#include <string_view>
+#include <string>
 
 #include "screening/score_alignment.h"
 
 namespace cordon::screening {
 
-enum class Penalty : std::uint8_t {
-    NumberConflict,
-    PlaceConflict,
-    IndustryConflict,
-    BrandConflict,
-    Derived,
-    Disorder,
-};
-constexpr std::size_t kPenalties = 6;
-std::string_view to_text(Penalty penalty);
+/// Where a factor stands: conflicts by role, then tokens alone by role, then the others.
+constexpr std::size_t kConflict = 0;
+constexpr std::size_t kAlone = names::kRoleCount;
+constexpr std::size_t kDerived = 2 * names::kRoleCount;
+constexpr std::size_t kDisorder = kDerived + 1;
+constexpr std::size_t kBrandDisorder = kDerived + 2;
+constexpr std::size_t kPenalties = kDerived + 3;
+/// "number_conflict", "brand_alone", "derived" …
+std::string penalty_name(std::size_t penalty);
 
 using Factors = std::array<std::uint16_t, kPenalties>;  ///< 1000 where nothing is wrong
 Factors factors_of(const UnitsView& query, const UnitsView& listed, const Alignment& alignment,
