@@ -152,9 +152,9 @@ bool accent_to_drop(char32_t base) {
         case Script::Arabic:
         case Script::Hebrew:
         case Script::Han:
+        case Script::Hangul:
             return true;
         case Script::Cyrillic:
-        case Script::Hangul:
         case Script::Kana:
         case Script::Other:
             return false;

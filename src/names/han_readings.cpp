@@ -11,6 +11,7 @@
 // short brands live; beyond 32 characters every one has its first reading alone.
 #include <algorithm>
 
+#include "names/choices.h"
 #include "names/code_points.h"
 #include "names/han.h"
 #include "names/han_table.h"
@@ -19,20 +20,8 @@ namespace cordon::names {
 
 namespace {
 
-struct Choice {
-    std::string text;
-    std::uint32_t price = 0;
-};
-using Choices = std::vector<Choice>;
-
 constexpr std::size_t kRareUpTo = 3;
 constexpr std::size_t kChoiceUpTo = 32;
-
-void offer(Choices& choices, std::string_view text, std::uint32_t price) {
-    const auto same = std::find_if(choices.begin(), choices.end(),
-                                   [&](const Choice& choice) { return choice.text == text; });
-    if (same == choices.end()) choices.push_back({std::string(text), price});
-}
 
 /// Letters for "lv": documents without ü write "lu", passports "lyu".
 void offer_pinyin(Choices& choices, const std::string& syllable, std::uint32_t price) {
@@ -93,32 +82,6 @@ std::vector<Choices> turned(const std::vector<Choices>& from, Turn turn) {
     for (std::size_t i = 0; i < from.size(); ++i) {
         for (const auto& choice : from[i]) offer(out[i], turn(choice.text), choice.price);
     }
-    return out;
-}
-
-/// The `most` cheapest ways through the choices. A character without any ends all ways.
-std::vector<std::string> cheapest(const std::vector<Choices>& choices, std::size_t most,
-                                  bool& cut) {
-    Choices row{{"", 0}};
-    for (const auto& here : choices) {
-        Choices next;
-        next.reserve(row.size() * here.size());
-        for (const auto& so_far : row) {
-            for (const auto& choice : here) {
-                next.push_back({so_far.text + choice.text, so_far.price + choice.price});
-            }
-        }
-        std::stable_sort(next.begin(), next.end(),
-                         [](const Choice& a, const Choice& b) { return a.price < b.price; });
-        if (next.size() > most) {
-            next.resize(most);
-            cut = true;
-        }
-        row = std::move(next);
-    }
-    std::vector<std::string> out;
-    out.reserve(row.size());
-    for (auto& choice : row) out.push_back(std::move(choice.text));
     return out;
 }
 
