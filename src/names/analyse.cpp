@@ -28,6 +28,15 @@ bool is_brandless(const Name& name) {
     });
 }
 
+/// "(BUAA)" and the short name found by itself are one name.
+bool says_the_same(const Name& bracketed, const Name& in_short) {
+    if (in_short.tokens.size() != 1) return false;
+    const auto& term = in_short.tokens.front().forms.front().term;
+    const auto& forms = bracketed.tokens.front().forms;
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const Form& form) { return form.term == term; });
+}
+
 void finish(Name& name, NameSet& set) {
     name.brandless = is_brandless(name);
     add_spans(name, set.cut);
@@ -49,8 +58,11 @@ NameSet analysed(std::string_view printed, NameKind kind) {
     Name name;
     name.printed = std::string(printed);
     if (!person) {
+        auto in_short = short_name(draft);
+        if (in_short && !(bracketed && says_the_same(*bracketed, *in_short))) {
+            set.names.push_back(std::move(*in_short));
+        }
         if (bracketed) set.names.push_back(std::move(*bracketed));
-        if (auto in_short = short_name(draft)) set.names.push_back(std::move(*in_short));
         for (auto& initials : initialism_names(draft, words)) {
             set.names.push_back(std::move(initials));
         }

@@ -22,6 +22,8 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+constexpr std::size_t kLettersOfStrayForm = 5;
+
 bool names_somebody(Role role) {
     return role == Role::Brand || role == Role::Place;
 }
@@ -92,7 +94,7 @@ private:
             const auto number = number_at(rest);
             if (number && (!found || number->words > found->length)) return numeral(i, *number);
         }
-        if (found) return known(i, *found);
+        if (found && !is_stray_form(*found, word)) return known(i, *found);
         if (is_stopword(word.text)) return 1;
         if (is_bound_particle(word.text) && binds(i)) {
             unknown(i + 1, joined(i, 2));
@@ -103,6 +105,12 @@ private:
         }
         unknown(i, {});
         return 1;
+    }
+    /// "AB", "AG" inside a name are no legal forms: those are marked before.
+    static bool is_stray_form(const Found& found, const Word& word) {
+        return found.meanings.size() == 1 && found.length == 1 &&
+               found.meanings.front().role == Role::LegalForm &&
+               word.text.size() < kLettersOfStrayForm;
     }
     [[nodiscard]] bool binds(std::size_t i) const {
         if (i + 1 >= words_.size() || marks_[i + 1] != 0 || !is_ascii(words_[i + 1])) return false;

@@ -27,8 +27,8 @@ struct FullNames {
     FullNames();
     void add_latin(std::string_view phrase, const Meaning& meaning);
     void add_han(std::string_view phrase, const Meaning& meaning);
-    void add(Sequence sequence) {
-        CHECK(sequence.concepts.size() > 1);
+    void add(std::string_view phrase, Sequence sequence) {
+        if (sequence.concepts.size() < 2) fail_check(__FILE__, __LINE__, phrase);
         sequences.push_back(std::move(sequence));
     }
 };
@@ -73,6 +73,7 @@ FullNames::FullNames() {
 }
 
 void FullNames::add_latin(std::string_view phrase, const Meaning& meaning) {
+    const auto whole = phrase;
     std::vector<Word> words;
     while (!phrase.empty()) {
         const auto at = phrase.find(' ');
@@ -94,7 +95,7 @@ void FullNames::add_latin(std::string_view phrase, const Meaning& meaning) {
         }
         i += found->length;
     }
-    add(std::move(out));
+    add(whole, std::move(out));
 }
 
 void FullNames::add_han(std::string_view phrase, const Meaning& meaning) {
@@ -111,7 +112,7 @@ void FullNames::add_han(std::string_view phrase, const Meaning& meaning) {
             out.concepts.push_back(piece.meanings[m].concept_index);
         }
     }
-    add(std::move(out));
+    add(phrase, std::move(out));
 }
 
 const FullNames& full_names() {
@@ -183,6 +184,7 @@ std::optional<Name> short_name(const Draft& draft) {
         add_meaning(token, match.sequence->meaning);
         const auto spellings = Lexicon::bundled().spellings(match.sequence->meaning);
         token.token.letters = letters_of(spellings.substr(0, spellings.find('|')));
+        if (spellings.empty()) token.token.letters = letters_of(token.token.forms.front().term);
         out.tokens.push_back(std::move(token.token));
         shorts.push_back(match.sequence->meaning.concept_key);
         any = true;

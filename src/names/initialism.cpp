@@ -17,10 +17,16 @@ constexpr std::size_t kLettersMin = 4;
 constexpr std::size_t kHanLettersMin = 3;
 constexpr std::size_t kLettersMax = 8;
 constexpr std::size_t kWordsMin = 3;
-constexpr std::size_t kHanVariants = 4;
+constexpr std::size_t kHanVariants = 2;
 
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
+}
+
+/// "Corporation", "Company"; "Co." in "Co., Ltd." but not in "GmbH & Co. KG".
+bool lends_its_letter(std::string_view form, std::size_t words) {
+    return form == "corporation" || form == "company" || form == "corp" ||
+           (form == "co" && words <= 2);
 }
 
 struct Initials {
@@ -44,7 +50,7 @@ Initials initials_of(const Draft& draft, std::span<const Word> words) {
             if (!is_letter(text.front()) || is_stopword(text)) continue;
             const bool form = token.token.role == Role::LegalForm;
             if (!form) out.counted += text.front();
-            if (!form || text.starts_with("co")) out.with_form += text.front();
+            if (!form || lends_its_letter(text, token.word_count)) out.with_form += text.front();
         }
     }
     return out;

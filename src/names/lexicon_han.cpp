@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dividing a Han run: of all divisions into known words, numbers and unknown stretches, the one
 // that leaves the fewest characters unknown, and of those the one with the fewest pieces; of equals
-// the one whose last word is longest. Dynamic programme over characters with two states (the last
-// piece is known, or an unknown stretch that may grow).
+// the one whose last word is longest. Dynamic programme over characters with three states: the last
+// piece is an unknown stretch that may grow, a word, or a word of one character.
 //
-// A word of one character ("所", "厂", "市") is an entry only where such a word stands: at the end
-// of the run or right after a known piece. Elsewhere it is part of somebody's name: 厂 in 长厂丰.
+// A word of one character ("所", "厂", "云") is one only where such words stand: at the end of the
+// run, or between known pieces. Elsewhere it is part of somebody's name: 云 in 上海云天.
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -24,7 +24,7 @@ struct Step {
     std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t pieces = 0;
     std::uint16_t from = 0;
-    bool from_known = true;
+    std::uint8_t from_state = 0;
     std::span<const Meaning> meanings;
     std::optional<std::uint64_t> number;
 
@@ -41,46 +41,48 @@ bool may_begin_number(char32_t c) {
     return kNumerals.find(c) != std::u32string_view::npos;
 }
 
+constexpr std::uint8_t kStretch = 0, kWord = 1, kSingle = 2;
+
 /// The programme over one run; `at` are the byte offsets of its characters, one more than those.
 struct Division {
     const MeaningTable& table;
     std::string_view run;
     std::vector<std::uint32_t> at;
-    std::vector<std::array<Step, 2>> steps;  ///< [0] last unknown, [1] last known
+    std::vector<std::array<Step, 3>> steps;  ///< by the state after the last piece
 
     [[nodiscard]] std::size_t size() const { return at.size() - 1; }
 
-    void offer(std::size_t to, bool known, Step step) {
-        auto& best = steps[to][known ? 1 : 0];
+    void offer(std::size_t to, std::uint8_t state, const Step& step) {
+        auto& best = steps[to][state];
         if (!best.reached() || step.better_than(best)) best = step;
     }
     void stretch(std::size_t from) {
-        for (const bool known : {false, true}) {
-            const Step& before = steps[from][known ? 1 : 0];
+        for (const std::uint8_t state : {kStretch, kWord}) {
+            const Step& before = steps[from][state];
             if (!before.reached()) continue;
             Step step;
             step.unknown = before.unknown + 1;
-            step.pieces = before.pieces + (known ? 1 : 0);
+            step.pieces = before.pieces + (state == kStretch && from > 0 ? 0 : 1);
             step.from = static_cast<std::uint16_t>(from);
-            step.from_known = known;
-            offer(from + 1, false, step);
+            step.from_state = state;
+            offer(from + 1, kStretch, step);
         }
     }
     void word(std::size_t from, std::size_t to, std::span<const Meaning> meanings,
               std::optional<std::uint64_t> number = std::nullopt) {
         const bool single = to == from + 1 && !number;
-        for (const bool known : {true, false}) {
-            const Step& before = steps[from][known ? 1 : 0];
+        for (const std::uint8_t state : {kWord, kSingle, kStretch}) {
+            const Step& before = steps[from][state];
             if (!before.reached()) continue;
-            if (single && (from == 0 || (!known && to != size()))) continue;
+            if (single && (from == 0 || (state == kStretch && to != size()))) continue;
             Step step;
             step.unknown = before.unknown;
             step.pieces = before.pieces + 1;
             step.from = static_cast<std::uint16_t>(from);
-            step.from_known = known;
+            step.from_state = state;
             step.meanings = meanings;
             step.number = number;
-            offer(to, true, step);
+            offer(to, single ? kSingle : kWord, step);
         }
     }
     void from(std::size_t begin) {
@@ -122,19 +124,23 @@ std::vector<Lexicon::Piece> Lexicon::divided(std::string_view han_run) const {
     division.steps[0][1].unknown = 0;
     for (std::size_t i = 0; i < division.size(); ++i) division.from(i);
     const auto& last = division.steps.back();
-    bool known = last[1].reached() && !(last[0].reached() && last[0].better_than(last[1]));
+    std::uint8_t state = kStretch;
+    for (const std::uint8_t other : {kWord, kSingle}) {
+        if (!last[other].reached()) continue;
+        if (!last[state].reached() || !last[state].better_than(last[other])) state = other;
+    }
     std::vector<Piece> pieces;
+    bool growing = false;  // the piece before this one in the text belongs to the same stretch
     for (std::size_t to = division.size(); to > 0;) {
-        const Step& step = division.steps[to][known ? 1 : 0];
-        const bool grows = !known && !pieces.empty() && pieces.back().meanings.empty() &&
-                           !pieces.back().number && pieces.back().begin == division.at[to];
-        if (grows) {
+        const Step& step = division.steps[to][state];
+        if (growing && state == kStretch) {
             pieces.back().begin = division.at[step.from];
         } else {
             pieces.push_back({division.at[step.from], division.at[to], step.meanings, step.number});
         }
+        growing = state == kStretch;
         to = step.from;
-        known = step.from_known;
+        state = step.from_state;
     }
     std::reverse(pieces.begin(), pieces.end());
     return pieces;

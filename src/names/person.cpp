@@ -67,7 +67,7 @@ DraftToken latin_part(std::span<const Word> words, std::size_t at, std::string_v
     const Word& word = words[at];
     auto out = plain_token(word, at);
     if (!particles.empty()) {
-        add_form(out.token, FormKind::Spelling, std::string(particles) + word.text);
+        add_spelling(out.token, std::string(particles) + word.text);
     }
     const std::string_view text = word.text;
     const bool with_article = text.starts_with("al") || text.starts_with("el");
