@@ -19,6 +19,10 @@ struct NumberRead {
 /// A number at the start of these words. Han numerals only as a whole word part: see han_number.
 std::optional<NumberRead> number_at(std::span<const Word> words);
 
+/// A Roman numeral in its usual form ("liv"), as one word. Only a caller who knows what stands
+/// before it can tell "institute IV" from a name: number_at reads one after "no" alone.
+std::optional<std::uint64_t> roman_numeral(std::string_view word);
+
 /// A Han numeral at the start of a run, with an optional 第 and a following 号: 第五十四 → 54, 五四
 /// → 54, 一〇一 → 101. Gives the bytes taken. A single character such as 一 alone is none unless 第
 /// stands before it or a counter (研究所, 所, 院, 厂, 局, 部, 中心, 号, 师, 旅, 部队) follows.

@@ -5,8 +5,8 @@
 /// Distance: optimal string alignment over code points (insert, delete, replace, swap of
 /// neighbours). Invariants: similarity is symmetric, 1000 exactly for equal texts, 0 beyond the
 /// allowance. The slow twin is the plain dynamic programme in spelling_test.cpp.
-#include <cstdint>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace cordon::names {
