@@ -2,6 +2,7 @@
 #include "lists/mapped.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "lists/born.h"
@@ -77,13 +78,21 @@ public:
                 return std::monostate{};
             }
         }
-        auto read = listing(row, where);
-        if (!read) {
-            collector_.refuse(std::move(read).error());
-            return std::monostate{};
+        auto lists = all(Field::List, row, "");
+        const bool every = mapping_.field(Field::List)->every;
+        if (lists.empty()) lists.emplace_back();
+        if (!every) lists.resize(1);
+        for (const auto& list : std::set<std::string>(lists.begin(), lists.end())) {
+            auto read = listing(row, where, list);
+            if (!read) {
+                collector_.refuse(std::move(read).error());
+                return std::monostate{};
+            }
+            auto id = one(Field::Id, row, list);
+            if (every && !id.empty()) id += ":" + list;
+            TRY(collector_.add(std::move(*read), id));
         }
-        const auto id = one(Field::Id, row, read->list);
-        return collector_.add(std::move(*read), id);
+        return std::monostate{};
     }
 
     void refuse(const Error& error) { collector_.refuse(error); }
@@ -197,7 +206,8 @@ private:
         return best;
     }
 
-    Result<Listing> listing(const RowView& row, const std::string& where) {
+    Result<Listing> listing(const RowView& row, const std::string& where,
+                            const std::string& on_list) {
         Listing read;
         const auto refuse = [&](std::string message, std::string expected) {
             return Error{std::move(message),
@@ -208,7 +218,7 @@ private:
         };
         read.name = one(Field::Name, row, "");
         if (read.name.empty()) return refuse("The row has no name.", "a party's name");
-        read.list = one(Field::List, row, "");
+        read.list = on_list;
         if (read.list.empty()) {
             return refuse("The row of \"" + read.name + "\" is on no list the mapping knows.",
                           "one of the texts under field.list.values");

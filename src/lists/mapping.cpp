@@ -35,9 +35,9 @@ constexpr std::array<std::string_view, kFieldCount> kFieldNames = {"id",
                                                                    "birthplaces"};
 
 const std::vector<std::string> kRuleKeys = {
-    "from",   "join",      "table",   "split", "after",          "until",
-    "values", "otherwise", "always",  "lists", "dates",          "unless",
-    "label",  "value",     "country", "named", "country_at_end", "last_day"};
+    "from",      "join",   "table", "split",          "after",   "until", "values",
+    "otherwise", "always", "lists", "dates",          "unless",  "label", "value",
+    "country",   "named",  "every", "country_at_end", "last_day"};
 
 class Reader {
 public:
@@ -149,11 +149,13 @@ private:
         FieldRule rule;
         for (const auto& [key, value] : part.members) {
             const auto field = where + "." + key;
-            if (key == "country_at_end" || key == "last_day") {
+            if (key == "country_at_end" || key == "last_day" || key == "every") {
                 if (value.kind != Json::Kind::Bool) {
                     return wrong(value, field, "This is neither true nor false.", "true or false");
                 }
-                (key == "last_day" ? rule.last_day : rule.country_at_end) = value.boolean;
+                if (key == "last_day") rule.last_day = value.boolean;
+                if (key == "country_at_end") rule.country_at_end = value.boolean;
+                if (key == "every") rule.every = value.boolean;
             } else if (key == "values") {
                 for (const auto& [from, to] : value.members) {
                     if (to.kind != Json::Kind::Text) {

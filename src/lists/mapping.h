@@ -65,8 +65,9 @@ struct FieldRule {
     std::string label, value, country;  ///< members of an object that is an identifier
     std::string named;                  ///< what to call an identifier printed without a label
     std::string unless;                 ///< not when the row's text contains this
-    bool country_at_end = false;        ///< the text is an address that ends in its country
-    bool last_day = false;              ///< the date is the last day, not the first day after
+    bool every = false;           ///< of the list: a listing on each list found, not on the first
+    bool country_at_end = false;  ///< the text is an address that ends in its country
+    bool last_day = false;        ///< the date is the last day, not the first day after
 };
 
 struct SkipRule {

@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cell is prose with habits:
+//
+//   Nettrix Information Industry Co., Ltd., a.k.a., the following three aliases:
+//   —Netrix;
+//   —Ningchang Information Industry (Beijing) Co., Ltd.; and
+//   —Nettrix Information Industry (Beijing) Co., Ltd.
+//   2nd Floor, Block C, No. 27, …, Beijing, China; and 3rd Floor, …, China.
+//
+// So the cell is read line by line by a small machine. The head gives the name and says what the
+// bullets are ("aliases", "subordinate institutions", "affiliated entities"); a bullet may open
+// bullets of its own and says how many; a line without a bullet is an address, or a heading
+// ("Subordinate institution", "Affiliated entities:", "Addresses for Foo:", "The following
+// addresses apply to the entity and to the seven subordinate institutions:"). Where the source has
+// lost its line breaks the bullets are found by their dashes, and the address behind the last
+// alias by the end of that name. Tested by entity_cell_test.cpp on shapes of the official text.
+#include "lists/entity_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+#include "lists/row.h"
+
+namespace cordon::lists {
+
+namespace {
+
+constexpr std::string_view kEmDash = "\xE2\x80\x94";
+constexpr std::string_view kEnDash = "\xE2\x80\x93";
+
+bool begins(std::string_view text, std::string_view word) {
+    return to_lower_ascii(text.substr(0, word.size())) == word;
+}
+
+std::size_t find_lower(std::string_view text, std::string_view words, std::size_t from = 0) {
+    const auto lower = to_lower_ascii(text);
+    return lower.find(words, from);
+}
+
+/// What may stand behind a comma and still be the name: "Co., Ltd.", "Daltransgaz, OAO".
+constexpr std::array<std::string_view, 58> kForms = {
+    "ltd", "limited", "inc",   "incorporated", "llc",  "l.l.c", "llp",   "l.p",   "lp",    "co",
+    "co.", "corp",    "corp.", "company",      "s.a",  "s.l",   "s.r.l", "s.r.o", "s.p.a", "spa",
+    "sa",  "sl",      "gmbh",  "a.g",          "ag",   "b.v",   "bv",    "n.v",   "nv",    "pte",
+    "pvt", "sdn",     "bhd",   "jsc",          "pjsc", "ojsc",  "cjsc",  "ooo",   "ao",    "oao",
+    "pao", "zao",     "fze",   "fzc",          "fzco", "fz",    "plc",   "jr",    "sr",    "ii",
+    "iii", "d.o.o",   "a.s",   "lda",          "c.a",  "k.k",   "s.a.s", "srl"};
+
+/// Words of an organisation's part: "…, Institute of Basic Medicine, 27 Taiping Road".
+constexpr std::array<std::string_view, 17> kUnits = {
+    "institut",   "academy",     "university", "bureau",   "plant",     "factory",
+    "center",     "centre",      "design",     "concern",  "laborator", "association",
+    "enterprise", "corporation", "college",    "division", "department"};
+/// … unless one of these says that it is a place after all.
+constexpr std::array<std::string_view, 16> kPlaces = {
+    "road",  "street",   " rd",  " st.",  "avenue", " ave", "park",     "zone",
+    "distr", "building", "bldg", "floor", "city",   "room", "province", "town"};
+
+std::string_view first_word(std::string_view text) {
+    text = trimmed(text);
+    return text.substr(0, text.find_first_of(" ,;"));
+}
+
+bool is_form(std::string_view word) {
+    auto lower = to_lower_ascii(word);
+    const auto known = [&](std::string_view form) { return form == lower; };
+    if (std::any_of(kForms.begin(), kForms.end(), known)) return true;
+    while (lower.ends_with(".")) lower.pop_back();
+    return std::any_of(kForms.begin(), kForms.end(), known);
+}
+
+bool has_any(std::string_view text, const auto& words) {
+    const auto lower = to_lower_ascii(text);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return lower.find(word) != std::string::npos;
+    });
+}
+
+bool is_unit(std::string_view segment) {
+    return has_any(segment, kUnits) && !has_any(segment, kPlaces) && !begins(segment, "no.");
+}
+
+/// "one" … "thirty", "22"; nothing for another word.
+std::optional<std::size_t> count_of(std::string_view word) {
+    static constexpr std::array<std::string_view, 31> kWords = {
+        "zero",        "one",         "two",        "three",        "four",         "five",
+        "six",         "seven",       "eight",      "nine",         "ten",          "eleven",
+        "twelve",      "thirteen",    "fourteen",   "fifteen",      "sixteen",      "seventeen",
+        "eighteen",    "nineteen",    "twenty",     "twenty-one",   "twenty-two",   "twenty-three",
+        "twenty-four", "twenty-five", "twenty-six", "twenty-seven", "twenty-eight", "twenty-nine",
+        "thirty"};
+    const auto lower = to_lower_ascii(word);
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+        if (kWords[i] == lower) return i;
+    }
+    std::size_t value = 0;
+    for (const char c : lower) {
+        if (c < '0' || c > '9' || value > 1000) return {};
+        value = value * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return lower.empty() ? std::nullopt : std::optional(value);
+}
+
+/// Off both ends: blanks, "; and", trailing commas; a full stop unless it ends an abbreviation.
+std::string clean_name(std::string_view text) {
+    text = trimmed(text);
+    bool more = true;
+    while (more) {
+        more = false;
+        for (const std::string_view tail : {"; and", ", and", ";", ",", ":", " or"}) {
+            if (!text.ends_with(tail)) continue;
+            text = trimmed(text.substr(0, text.size() - tail.size()));
+            more = true;
+        }
+    }
+    if (begins(text, "and ") && text.size() > 8 && text[4] != ' ') text = trimmed(text.substr(4));
+    if (text.ends_with(".")) {
+        const auto word = text.substr(text.find_last_of(" ,(") + 1);
+        const bool abbreviation =
+            is_form(word) || word.size() <= 2 ||
+            word.substr(0, word.size() - 1).find('.') != std::string_view::npos;
+        if (!abbreviation) text.remove_suffix(1);
+    }
+    return tidy(text);
+}
+
+/// "A; and B; C." to its addresses. A full stop at the end goes; "(See Ukraine)" stays.
+std::vector<std::string> addresses_of(std::string_view text) {
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(';'), text.size());
+        auto one = trimmed(text.substr(0, end));
+        text = end < text.size() ? text.substr(end + 1) : std::string_view();
+        if (begins(one, "and ")) one = trimmed(one.substr(4));
+        // "andHouse #453": the blank is missing in the official text.
+        if (one.starts_with("and") && one.size() > 3 && one[3] >= 'A' && one[3] <= 'Z') {
+            one = one.substr(3);
+        }
+        while (one.ends_with(".") || one.ends_with(",")) one.remove_suffix(1);
+        if (auto clean = tidy(one); !clean.empty() && clean != "and") {
+            found.push_back(std::move(clean));
+        }
+    }
+    return found;
+}
+
+bool is_bullet(std::string_view line) {
+    return line.starts_with(kEmDash) || line.starts_with(kEnDash) || line.starts_with("- ");
+}
+
+std::string_view without_bullet(std::string_view line) {
+    while (is_bullet(line)) {
+        line = trimmed(line.substr(line.starts_with("-") ? 1 : kEmDash.size()));
+    }
+    return line;
+}
+
+/// Cuts lines before bullets that stand in the middle: "…aliases: —A; and —B".
+std::vector<std::string> with_bullets_apart(const std::vector<std::string>& lines) {
+    std::vector<std::string> apart;
+    for (const auto& line : lines) {
+        std::size_t start = 0;
+        for (auto at = line.find(kEmDash, 1); at != std::string::npos;
+             at = line.find(kEmDash, at + 1)) {
+            const auto before = trimmed(std::string_view(line).substr(start, at - start));
+            const bool opens = before.ends_with(":") || before.ends_with(";") ||
+                               before.ends_with("; and") || before.ends_with(", and") ||
+                               before.ends_with("; or");
+            if (!opens) continue;
+            apart.emplace_back(before);
+            start = at;
+        }
+        if (auto rest = tidy(std::string_view(line).substr(start)); !rest.empty()) {
+            apart.push_back(std::move(rest));
+        }
+    }
+    return apart;
+}
+
+/// What a head or a bullet says of the bullets behind it.
+struct Opening {
+    std::size_t name_end = 0;  ///< of the line
+    std::size_t rest = 0;      ///< where the text behind the announcement begins
+    bool former = false;
+    std::optional<std::size_t> aliases;
+    bool any_aliases = false;
+    bool parties = false;  ///< subordinate institutions, affiliated entities
+};
+
+/// Behind "the following … aliases and … institutions:", or behind its first such word where no
+/// colon follows the last one: the colon of "No: 234" ends nothing.
+std::size_t end_of_announcement(std::string_view line, std::size_t at) {
+    const auto colon = line.find(':', at);
+    const auto lower = to_lower_ascii(line.substr(0, colon));
+    std::size_t first = std::string_view::npos;
+    std::size_t last = 0;
+    for (const std::string_view word :
+         {"aliases", "alias", "institutions", "institution", "entities", "subordinates"}) {
+        for (auto found = lower.find(word, at); found != std::string::npos;
+             found = lower.find(word, found + 1)) {
+            first = std::min(first, found + word.size());
+            last = std::max(last, found + word.size());
+        }
+    }
+    if (last == 0) return line.size();
+    if (first < line.size() && lower.substr(first).starts_with("es")) first += 2;  // "alias" + "es"
+    if (colon != std::string_view::npos && trimmed(line.substr(last, colon - last)).empty()) {
+        return colon + 1;
+    }
+    return first;
+}
+
+std::optional<Opening> opening_of(std::string_view line) {
+    const auto at = find_lower(line, "the following ");
+    if (at == std::string_view::npos) return {};
+    const auto lower = to_lower_ascii(line);
+    Opening opening;
+    opening.any_aliases = lower.find("alias", at) != std::string::npos;
+    opening.parties = lower.find("subordinate", at) != std::string::npos ||
+                      lower.find("affiliated", at) != std::string::npos ||
+                      lower.find("entities", at) != std::string::npos ||
+                      lower.find("institutions", at) != std::string::npos;
+    if (!opening.any_aliases && !opening.parties) return {};
+    opening.rest = end_of_announcement(line, at);
+    if (opening.any_aliases) {
+        opening.aliases = count_of(first_word(line.substr(at + 14)));
+    }
+    auto name = trimmed(line.substr(0, at));
+    bool more = true;
+    while (more) {
+        more = false;
+        for (const std::string_view tail :
+             {"a.k.a.", "a.k.a", "f.k.a.", "f.k.a", "and to include", "to include", "including",
+              "and", ",", ";", "(", "n.k.a."}) {
+            const auto size = tail.size();
+            if (name.size() < size || !begins(name.substr(name.size() - size), tail)) continue;
+            // "Highland" does not end in "and".
+            const bool word = tail.front() >= 'a' && tail.front() <= 'z';
+            if (word && name.size() > size && name[name.size() - size - 1] != ' ' &&
+                name[name.size() - size - 1] != ',' && name[name.size() - size - 1] != '(') {
+                continue;
+            }
+            if (tail.starts_with("f.k.a")) opening.former = true;
+            name = trimmed(name.substr(0, name.size() - size));
+            more = true;
+        }
+    }
+    opening.name_end = name.size();
+    return opening;
+}
+
+class Machine {
+public:
+    EntityCell run(const std::vector<std::string>& given) {
+        const auto lines = with_bullets_apart(given);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool last = i + 1 == lines.size();
+            if (i == 0) {
+                head(lines[i]);
+            } else if (is_bullet(lines[i])) {
+                bullet(without_bullet(lines[i]), last);
+            } else {
+                plain(lines[i]);
+            }
+        }
+        share_addresses();
+        return std::move(cell_);
+    }
+
+private:
+    /// The party that a new alias or address belongs to.
+    EntityCell::Party& current() { return on_entry_ ? cell_.entry : cell_.inside.back(); }
+
+    void begin_party(std::string_view text) {
+        if (text.empty()) return;
+        cell_.inside.emplace_back();
+        on_entry_ = false;
+        name_and_rest(text);
+    }
+
+    /// "Foo Co., Ltd., a.k.a., Bar, 5 Road, Beijing" into the current party.
+    void name_and_rest(std::string_view text) {
+        auto& party = current();
+        for (const std::string_view word : {", a.k.a., ", " a.k.a., ", ", f.k.a., "}) {
+            const auto at = find_lower(text, word);
+            if (at == std::string_view::npos || at == 0) continue;
+            party.name = clean_name(text.substr(0, at));
+            text = text.substr(at + word.size());
+            const auto end = end_of_name(text);
+            add_alias(clean_name(text.substr(0, end)), word.find("f.k.a") != word.npos);
+            add_addresses(text.substr(end));
+            return;
+        }
+        const auto end = end_of_name(text);
+        party.name = clean_name(text.substr(0, end));
+        add_addresses(text.substr(end));
+    }
+
+    void add_alias(std::string name, bool former) {
+        if (name.empty()) return;
+        auto& party = current();
+        (former ? party.former_names : party.aliases).push_back(std::move(name));
+    }
+
+    void add_addresses(std::string_view text) {
+        while (!text.empty() &&
+               (text.front() == ',' || text.front() == ';' || text.front() == ' ')) {
+            text.remove_prefix(1);
+        }
+        for (auto& address : addresses_of(text)) {
+            (shared_ ? shared_addresses_ : current().addresses).push_back(std::move(address));
+        }
+    }
+
+    /// What stands behind the announcement is an address of the party it was made for.
+    void announce(const Opening& opening, std::string_view line) {
+        add_addresses(line.substr(std::min(opening.rest, line.size())));
+        former_ = opening.former;
+        aliases_left_ = opening.aliases;
+        mode_ = opening.any_aliases ? Mode::Aliases : Mode::Parties;
+        parties_follow_ = opening.parties;
+    }
+
+    void head(std::string_view line) {
+        const auto opening = opening_of(line);
+        if (!opening) {
+            name_and_rest(line);
+            mode_ = Mode::Addresses;
+            return;
+        }
+        // "The following Department of Atomic Energy entities:"
+        if (opening->name_end == 0 && begins(line, "the following ")) {
+            auto group = trimmed(line.substr(14, std::max<std::size_t>(opening->rest, 14) - 14));
+            while (group.ends_with(":")) group.remove_suffix(1);
+            if (group.ends_with(" entities")) group.remove_suffix(9);
+            cell_.entry.name = tidy(group);
+        } else {
+            name_and_rest(line.substr(0, opening->name_end));
+        }
+        announce(*opening, line);
+    }
+
+    void bullet(std::string_view text, bool last) {
+        if (mode_ == Mode::Aliases && aliases_left_ && *aliases_left_ == 0) {
+            mode_ = parties_follow_ || nested_ ? Mode::Parties : Mode::Aliases;
+            nested_ = false;
+        }
+        const auto opening = opening_of(text);
+        if (mode_ == Mode::Parties) {
+            if (opening) {
+                begin_party(text.substr(0, opening->name_end));
+                announce(*opening, text);
+                nested_ = true;
+                parties_follow_ = true;
+            } else {
+                begin_party(text);
+            }
+            return;
+        }
+        if (opening) {
+            add_alias(clean_name(text.substr(0, opening->name_end)), former_);
+            const bool aliases_were_parties = parties_follow_;
+            announce(*opening, text);
+            parties_follow_ = parties_follow_ || aliases_were_parties;
+            return;
+        }
+        const bool final = last || (aliases_left_ && *aliases_left_ == 1);
+        if (aliases_left_ && *aliases_left_ > 0) --*aliases_left_;
+        const auto end = final ? end_of_glued_alias(text) : text.size();
+        add_alias(clean_name(text.substr(0, end)), former_);
+        add_addresses(text.substr(end));
+    }
+
+    /// Behind "Co., Ltd. Floor 10, Building 9" the source lost a line break. Only a full stop or a
+    /// legal form with something like an address behind it ends the name.
+    static std::size_t end_of_glued_alias(std::string_view text) {
+        for (auto at = text.find(". "); at != std::string_view::npos;
+             at = text.find(". ", at + 1)) {
+            const auto behind = trimmed(text.substr(at + 1));
+            const auto word = text.substr(0, at).substr(text.substr(0, at).find_last_of(" ,") + 1);
+            const bool form = is_form(word);
+            const bool address = behind.find(',') != std::string_view::npos &&
+                                 !is_form(first_word(behind)) && word.size() > 1;
+            if (address && (form || word.size() > 3)) return at + 1;
+        }
+        return text.size();
+    }
+
+    void plain(std::string_view line) {
+        if (heading(line)) return;
+        // After "Subordinate institution" alone the line is the party.
+        if (party_next_) {
+            party_next_ = false;
+            begin_party(line);
+            return;
+        }
+        // "X, a.k.a., the following one alias:" under "Affiliated entities:".
+        const auto opening = opening_of(line);
+        if (opening && mode_ == Mode::Parties) {
+            begin_party(line.substr(0, opening->name_end));
+            announce(*opening, line);
+            nested_ = true;
+            parties_follow_ = true;
+            return;
+        }
+        if (opening && !begins(line, "the following addresses")) {
+            add_addresses(line.substr(0, opening->name_end));
+            announce(*opening, line);
+            return;
+        }
+        add_addresses(line);
+    }
+
+    /// Lines that only say what the next ones are. True when the line was one.
+    bool heading(std::string_view line) {
+        const auto behind = [&](std::size_t at) {
+            while (at < line.size() &&
+                   (line[at] == ':' || line[at] == ' ' || line[at] == 's' || line[at] == '.')) {
+                ++at;
+            }
+            return trimmed(line.substr(std::min(at, line.size())));
+        };
+        for (const std::string_view word :
+             {"subordinate institution", "subordinate instituion", "subordinate institute"}) {
+            if (!begins(line, word)) continue;
+            const auto rest = behind(word.size());
+            mode_ = Mode::Parties;
+            party_next_ = rest.empty();
+            if (const auto opening = opening_of(rest)) {
+                begin_party(rest.substr(0, opening->name_end));
+                announce(*opening, rest);
+            } else if (!rest.empty()) {
+                begin_party(rest);
+            }
+            return true;
+        }
+        if (begins(line, "affiliated entit")) {
+            mode_ = Mode::Parties;
+            on_entry_ = true;
+            const auto colon = line.find(':');
+            if (colon != std::string_view::npos) begin_party(trimmed(line.substr(colon + 1)));
+            return true;
+        }
+        const bool for_all = begins(line, "the following addresses apply");
+        if (for_all || begins(line, "addresses for ") || begins(line, "address for ") ||
+            begins(line, "addresses:") || begins(line, "address:")) {
+            const auto colon = line.find(':');
+            shared_ = for_all;
+            if (!for_all) on_entry_ = true;
+            party_next_ = false;
+            add_addresses(colon == std::string_view::npos ? std::string_view()
+                                                          : line.substr(colon + 1));
+            return true;
+        }
+        return false;
+    }
+
+    void share_addresses() {
+        const auto give = [&](EntityCell::Party& party) {
+            party.addresses.insert(party.addresses.end(), shared_addresses_.begin(),
+                                   shared_addresses_.end());
+        };
+        give(cell_.entry);
+        for (auto& party : cell_.inside) give(party);
+        // Nothing is lost: a party without a name becomes an address of the entry.
+        for (auto party = cell_.inside.begin(); party != cell_.inside.end();) {
+            if (!party->name.empty()) {
+                ++party;
+                continue;
+            }
+            for (auto& address : party->addresses) {
+                cell_.entry.addresses.push_back(std::move(address));
+            }
+            party = cell_.inside.erase(party);
+        }
+    }
+
+    enum class Mode : std::uint8_t { Aliases, Parties, Addresses };
+    EntityCell cell_;
+    Mode mode_ = Mode::Addresses;
+    std::optional<std::size_t> aliases_left_;
+    std::vector<std::string> shared_addresses_;
+    bool former_ = false;
+    bool parties_follow_ = false;  ///< behind the aliases come parties
+    bool nested_ = false;          ///< the aliases are those of a party inside
+    bool party_next_ = false;
+    bool on_entry_ = true;
+    bool shared_ = false;
+};
+
+}  // namespace
+
+std::size_t end_of_name(std::string_view text) {
+    std::size_t at = 0;
+    std::size_t depth = 0;
+    std::size_t units = 0;
+    for (; at < text.size(); ++at) {
+        if (text[at] == '(') ++depth;
+        if (text[at] == ')' && depth > 0) --depth;
+        if (depth > 0) continue;
+        if (text[at] == ';') return at;
+        if (text[at] != ',') continue;
+        const auto behind = trimmed(text.substr(at + 1));
+        if (is_form(first_word(behind))) continue;
+        const auto segment = behind.substr(0, behind.find_first_of(",;"));
+        if (units < 2 && segment.size() < behind.size() && is_unit(segment)) {
+            ++units;
+            continue;
+        }
+        return at;
+    }
+    return text.size();
+}
+
+EntityCell parse_entity_cell(const std::vector<std::string>& lines) {
+    return Machine().run(lines);
+}
+
+}  // namespace cordon::lists

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lists/entity_cell.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace cordon::lists {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+TEST(EntityCell, ANameEndsBeforeItsAddress) {
+    const std::vector<std::pair<std::string, std::string>> cells = {
+        {"Abdul Satar Ghoura, 501, 5th Floor, Kabul", "Abdul Satar Ghoura"},
+        {"Foo Electronics Co., Ltd., No. 5 Road, Beijing", "Foo Electronics Co., Ltd."},
+        {"Daltransgaz, OAO, d. 1 ul.Solnechnaya", "Daltransgaz, OAO"},
+        {"Address 01, Unit D, 16/F One Capital Place", "Address 01"},
+        {"A. Leib Ltd.; HA'Assif 19, Haifa", "A. Leib Ltd."},
+        {"Foo (Hong Kong, China) Limited, 5 Road", "Foo (Hong Kong, China) Limited"},
+        {"Academy of Military Medical Sciences, Institute of Basic Medicine, 27 Taiping Road, "
+         "Beijing",
+         "Academy of Military Medical Sciences, Institute of Basic Medicine"},
+        {"Foo Trading, Institute Road, Beijing", "Foo Trading"},
+        {"54th Research Institute of China", "54th Research Institute of China"},
+    };
+    for (const auto& [cell, name] : cells) {
+        EXPECT_EQ(parse_entity_cell({cell}).entry.name, name) << cell;
+    }
+}
+
+TEST(EntityCell, BulletsAreAliasesAndTheLineBehindThemIsTheAddress) {
+    const auto cell = parse_entity_cell(
+        {"Suma Techology Co., Ltd., a.k.a., the following two aliases:", "—Suma; and",
+         "—Zhongke Controllable (Hunan) Information Co., Ltd.",
+         "No. 88, Nansong Rd., Kunshan, China; and Room 2, Kowloon Bay, Hong Kong."});
+    EXPECT_EQ(cell.entry.name, "Suma Techology Co., Ltd.");  // the official text's own typo
+    EXPECT_EQ(cell.entry.aliases,
+              (Texts{"Suma", "Zhongke Controllable (Hunan) Information Co., Ltd."}));
+    EXPECT_EQ(cell.entry.addresses,
+              (Texts{"No. 88, Nansong Rd., Kunshan, China", "Room 2, Kowloon Bay, Hong Kong"}));
+    EXPECT_TRUE(cell.inside.empty());
+}
+
+TEST(EntityCell, WithoutLineBreaksTheDashesAndTheEndOfTheLastNameDivide) {
+    const auto cell = parse_entity_cell(
+        {"Beijing Zhipu Huazhang Technology Co., Ltd., a.k.a., the following two aliases: —Zhipu "
+         "AI; and —Beijing Knowledge Atlas Technology Co., Ltd. Floor 10, Building 9, No. 1, "
+         "Zhongguancun East Road, Beijing, China."});
+    EXPECT_EQ(cell.entry.name, "Beijing Zhipu Huazhang Technology Co., Ltd.");
+    EXPECT_EQ(cell.entry.aliases,
+              (Texts{"Zhipu AI", "Beijing Knowledge Atlas Technology Co., Ltd."}));
+    EXPECT_EQ(cell.entry.addresses,
+              Texts{"Floor 10, Building 9, No. 1, Zhongguancun East Road, Beijing, China"});
+}
+
+TEST(EntityCell, SubordinateInstitutionsArePartiesOfTheirOwn) {
+    const auto cell = parse_entity_cell(
+        {"China Electronics Technology Group Corporation 14th Research Institute (CETC 14), "
+         "a.k.a., the following two aliases:",
+         "—Nanjing Research Institute of Electronics Technology; and", "—NRIET.",
+         "Subordinate institution", "Nanjing SunSea Industry Corporation.",
+         "Subordinate institution Brainware Terahertz.",
+         "The following addresses apply to the entity and to the two subordinate institutions: No "
+         "1 Dinghuaimen, Nanjing, China; and No 4 Guping Gang, Nanjing, China."});
+    EXPECT_EQ(cell.entry.aliases,
+              (Texts{"Nanjing Research Institute of Electronics Technology", "NRIET"}));
+    ASSERT_EQ(cell.inside.size(), 2U);
+    EXPECT_EQ(cell.inside[0].name, "Nanjing SunSea Industry Corporation");
+    EXPECT_EQ(cell.inside[1].name, "Brainware Terahertz");
+    for (const auto& party : {cell.entry, cell.inside[0], cell.inside[1]}) {
+        EXPECT_EQ(party.addresses,
+                  (Texts{"No 1 Dinghuaimen, Nanjing, China", "No 4 Guping Gang, Nanjing, China"}));
+    }
+}
+
+TEST(EntityCell, AffiliatedEntitiesHaveNamesAndAddressesOfTheirOwn) {
+    const auto cell = parse_entity_cell(
+        {"Huawei Technologies Co., Ltd., a.k.a., the following two aliases:",
+         "—Shenzhen Huawei Technologies; and",
+         "—Huawei Technology, and to include the following "
+         "addresses and the following 2 affiliated entities:",
+         "Addresses for Huawei Technologies Co., Ltd.: Bantian Huawei Base, Shenzhen, 518129, "
+         "China; and No. 1899 Xi Yuan Road, Chengdu, China.",
+         "Affiliated entities:", "—Beijing Huawei Digital Technologies Co., Ltd., Beijing, China.",
+         "—Chengdu Huawei High-Tech Investment Co., Ltd., Chengdu, Sichuan, China."});
+    EXPECT_EQ(cell.entry.aliases, (Texts{"Shenzhen Huawei Technologies", "Huawei Technology"}));
+    EXPECT_EQ(cell.entry.addresses.size(), 2U);
+    ASSERT_EQ(cell.inside.size(), 2U);
+    EXPECT_EQ(cell.inside[0].name, "Beijing Huawei Digital Technologies Co., Ltd.");
+    EXPECT_EQ(cell.inside[0].addresses, Texts{"Beijing, China"});
+    EXPECT_EQ(cell.inside[1].addresses, Texts{"Chengdu, Sichuan, China"});
+}
+
+TEST(EntityCell, PartiesInsideMayHaveAliasesThatAreCounted) {
+    const auto cell = parse_entity_cell(
+        {"Pakistan Atomic Energy Commission (PAEC), and the following two subordinate entities:",
+         "—National Development Complex (NDC), a.k.a., the following two aliases:",
+         "—National Development Centre; and", "—National Defense Complex;",
+         "Fateh Jang, Punjab, Pakistan; andHouse #453, Islamabad, Pakistan.",
+         "—Institute for Nuclear Science and Technology (PINSTECH), Nilore, Islamabad."});
+    EXPECT_EQ(cell.entry.name, "Pakistan Atomic Energy Commission (PAEC)");
+    ASSERT_EQ(cell.inside.size(), 2U);
+    EXPECT_EQ(cell.inside[0].name, "National Development Complex (NDC)");
+    EXPECT_EQ(cell.inside[0].aliases,
+              (Texts{"National Development Centre", "National Defense Complex"}));
+    EXPECT_EQ(cell.inside[0].addresses,
+              (Texts{"Fateh Jang, Punjab, Pakistan", "House #453, Islamabad, Pakistan"}));
+    EXPECT_EQ(cell.inside[1].name, "Institute for Nuclear Science and Technology (PINSTECH)");
+    EXPECT_EQ(cell.inside[1].addresses, Texts{"Nilore, Islamabad"});
+}
+
+TEST(EntityCell, OtherHabitsOfTheText) {
+    const auto former = parse_entity_cell(
+        {"Foo LLC, f.k.a., the following one alias:", "—Old Foo Trading.", "P.O. Box 1, Dubai."});
+    EXPECT_EQ(former.entry.former_names, Texts{"Old Foo Trading"});
+    EXPECT_TRUE(former.entry.aliases.empty());
+    const auto inline_alias = parse_entity_cell(
+        {"Beijing Foo Optics Co., Ltd., a.k.a., Foo Optics, Building 5, Beijing"});
+    EXPECT_EQ(inline_alias.entry.name, "Beijing Foo Optics Co., Ltd.");
+    EXPECT_EQ(inline_alias.entry.aliases, Texts{"Foo Optics"});
+    EXPECT_EQ(inline_alias.entry.addresses, Texts{"Building 5, Beijing"});
+    const auto group = parse_entity_cell({"The following Department of Atomic Energy entities:",
+                                          "—Bhabha Atomic Research Center (BARC); and",
+                                          "—Nuclear Fuel Complex (NFC)."});
+    EXPECT_EQ(group.entry.name, "Department of Atomic Energy");
+    ASSERT_EQ(group.inside.size(), 2U);
+    EXPECT_EQ(group.inside[1].name, "Nuclear Fuel Complex (NFC)");
+}
+
+RC_GTEST_PROP(EntityCellProperty, AnyLinesAreReadWithoutHarm,
+              (const std::vector<std::string>& lines)) {
+    (void)parse_entity_cell(lines);
+}
+
+RC_GTEST_PROP(EntityCellProperty, NoLetterOfTheCellIsLost, ()) {
+    // Words in any order with the marks that the machine acts on.
+    const auto piece =
+        rc::gen::elementOf(Texts{"Foo", "Bar Co., Ltd.", "—", "; and ", ", ",
+                                 "a.k.a., the following two aliases:", "Subordinate institution",
+                                 "Affiliated entities:", "No. 5 Road", " ", "(", ")", "andHouse",
+                                 "the following one alias:", "Qux"});
+    Texts lines;
+    for (const auto& pieces : *rc::gen::scale(
+             0.1, rc::gen::container<std::vector<Texts>>(rc::gen::container<Texts>(piece)))) {
+        std::string line;
+        for (const auto& one : pieces) line += one;
+        lines.push_back(line);
+    }
+    const auto cell = parse_entity_cell(lines);
+    std::string all;
+    const auto add = [&](const EntityCell::Party& party) {
+        all += party.name + "\n";
+        for (const auto* texts : {&party.aliases, &party.former_names, &party.addresses}) {
+            for (const auto& text : *texts) all += text + "\n";
+        }
+    };
+    add(cell.entry);
+    for (const auto& party : cell.inside) add(party);
+    for (const auto& word : {"Qux", "Road", "House"}) {
+        const auto count = [&](const std::string& text) {
+            std::size_t times = 0;
+            for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+                ++times;
+            }
+            return times;
+        };
+        std::size_t given = 0;
+        for (const auto& line : lines) given += count(line);
+        RC_ASSERT(count(all) >= given);
+    }
+}
+
+}  // namespace
+}  // namespace cordon::lists
