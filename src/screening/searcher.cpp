@@ -8,28 +8,30 @@
 //     raw <= 20000 M / (1000 (W(q) + W(l))),    M = sum of min(w, w) s over the aligned pairs.
 //
 // 1. No pair is missed. A pair of units has a bridge only if two of their forms are near
-// (bridge.h). For
-//    each form of q the Expansion finds every listed term that is near: equal terms by look-up,
-//    spans by key, words within the allowed edits by variants.h, a listed initial by the first
-//    letter. Not found that way is only the listed word that begins with a single letter of q; the
-//    most it can give is known beforehand (`hidden`).
-// 2. What one name can reach. In an alignment each token of q lies in at most one pair. Charge the
-// pair's
-//    points to the tokens of its query unit: a token alone is charged min(w, w') s, with w' the
-//    heaviest unit that has the term; each token of a span its own w s, which is together no less
-//    than the pair's. So M <= sum over the tokens of q of the largest gain among the terms that l
-//    has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
-// 3. Which names can be left out unseen. Let S be some tokens of q that together can gain no more
-// than X. A name that has no term of
-//    the other tokens has M <= min(X, 1000 W(l)), so raw <= 20000 X / (1000 W(q) + X) whatever W(l)
-//    is: the quotient rises with W(l) while 1000 W(l) < X and falls after. If that is under R, only
-//    names that have a term of the other tokens need be looked at. S is filled with the tokens
-//    whose terms the most names have. If even the hidden gains reach R, every name is looked at.
-// 4. Every name looked at whose bound by 2 (with X for the tokens of S) reaches R is scored by the
-// one scorer,
-//    over the same cells as the slow way: a listed term without an entry in the Expansion has none.
+//    (bridge.h). For each form of q the Expansion finds every listed term that is near: equal terms
+//    by look-up, spans by key, words within the allowed edits by variants.h, a listed initial by
+//    the first letter. Not found that way is only the listed word that begins with a single letter
+//    of q; the most it can give is known beforehand (`hidden`).
 //
-// Tested by search_test.cpp against Exhaustive, and bound by bound in bound_test.cpp.
+// 2. What one name can reach. In an alignment each token of q lies in at most one pair. Charge the
+//    points of the pair to the tokens of its query unit: a token alone is charged min(w, w') s,
+//    with w' the heaviest unit that has the term; each token of a span its own w s, together no
+//    less than the pair's. So M <= the sum over the tokens of q of the largest gain among the terms
+//    that l has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
+//
+// 3. Which names can be left out unseen. Let S be some tokens of q that together can gain no more
+//    than X. A name that has no term of the other tokens has M <= min(X, 1000 W(l)), so
+//    raw <= 20000 X / (1000 W(q) + X) whatever W(l) is: the quotient rises with W(l) while
+//    1000 W(l) < X and falls after. If that is under R, only names that have a term of the other
+//    tokens need be looked at. S is filled with the tokens whose terms the most names have. If even
+//    the hidden gains reach R, every name is looked at.
+//
+// 4. Every name looked at whose bound by 2 (with X for the tokens of S) reaches R is scored by the
+//    one scorer, over the same cells as the slow way: a listed term without an entry in the
+//    Expansion has none. Where many would be scored, tokens of S are followed after all, but only
+//    for names already looked at: the bounds get nearer, no name is added.
+//
+// Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
 #include <cstring>
 
@@ -52,17 +54,23 @@ struct Searcher::State {
     const Profile& profile;
     Expansion expansion;
     SearchCounts counts;
-    std::vector<std::uint32_t> gained;  ///< a name, so far
-    std::vector<std::uint8_t> charged;  ///< 1 + the last token charged for it; 0 for none
-    std::vector<std::uint32_t> touched;
+    std::vector<std::uint32_t> gained;         ///< a name, so far
+    std::vector<std::uint8_t> charged;         ///< 1 + the last token charged for it; 0 for none
+    std::vector<std::uint32_t> touched;        ///< names looked at
+    std::vector<std::uint32_t> candidates;     ///< of these, those whose bound reaches
+    std::vector<std::size_t> followed, aside;  ///< tokens of the query
+    std::uint64_t spare = 0;  ///< the most that tokens set aside and hidden gains can give
     std::vector<Unit> listed_units;
     std::vector<Cell> cells;
 
     void search(const names::Name& query, std::uint32_t threshold, std::vector<Hit>& hits);
-    [[nodiscard]] std::vector<bool> set_aside(std::uint32_t threshold, std::uint64_t& spare) const;
-    void gather(const std::vector<bool>& aside);
-    void judge(const names::Name& query, std::uint32_t name, std::uint64_t bound,
-               std::uint32_t threshold, std::vector<Hit>& hits);
+    void set_aside(std::uint32_t threshold);
+    [[nodiscard]] std::uint64_t names_of(std::size_t token) const;
+    void follow(std::size_t token, bool only_touched);
+    void keep_those_that_reach(std::uint32_t threshold);
+    void narrow(std::uint32_t threshold);
+    void judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
+               std::vector<Hit>& hits);
     std::uint16_t score_of(const NameRecord& record);
     void fill_cells(const NameRecord& record);
     void fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
@@ -89,51 +97,82 @@ std::uint32_t read_term(const std::uint8_t* at) {
 
 }  // namespace
 
-/// Step 3: the tokens whose terms need not be followed, and the most they and the hidden gains
-/// give.
-std::vector<bool> Searcher::State::set_aside(std::uint32_t threshold, std::uint64_t& spare) const {
+/// Step 3: divides the tokens into those to be followed and those set aside.
+void Searcher::State::set_aside(std::uint32_t threshold) {
     const auto& gains = expansion.gains();
     struct Cost {
         std::uint64_t names = 0;
         std::size_t token = 0;
     };
     std::vector<Cost> costs;
+    followed.clear();
+    aside.clear();
     spare = 0;
     for (std::size_t i = 0; i < gains.size(); ++i) {
         spare += expansion.hidden()[i];
-        std::uint64_t names = 0;
-        for (const Gain& gain : gains[i]) names += index.name_count(gain.term);
-        costs.push_back({names, i});
+        const auto names = names_of(i);
+        if (names > 0) costs.push_back({names, i});
     }
     std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) {
         return a.names != b.names ? a.names > b.names : a.token < b.token;
     });
-    std::vector<bool> aside(gains.size(), false);
     for (const Cost& cost : costs) {
-        if (gains[cost.token].empty()) continue;
         const std::uint64_t with = spare + gains[cost.token].front().points;
-        if (reaches(with, expansion.query().total, threshold)) continue;
-        spare = with;
-        aside[cost.token] = true;
+        if (reaches(with, expansion.query().total, threshold)) {
+            followed.push_back(cost.token);
+        } else {
+            spare = with;
+            aside.push_back(cost.token);
+        }
     }
-    return aside;
 }
 
-/// Step 2 for the tokens that are followed. Terms come most gain first, so the first one counts.
-void Searcher::State::gather(const std::vector<bool>& aside) {
-    const auto& gains = expansion.gains();
-    for (std::size_t token = 0; token < gains.size(); ++token) {
-        if (aside[token]) continue;
-        const auto mark = static_cast<std::uint8_t>(token + 1);
-        for (const Gain& gain : gains[token]) {
-            index.for_each_name(gain.term, [&](std::uint32_t name) {
-                ++counts.postings;
-                if (charged[name] == mark) return;
-                if (charged[name] == 0) touched.push_back(name);
-                charged[name] = mark;
-                gained[name] += gain.points;
-            });
-        }
+/// How many names the terms of a token have, counting a name once a term.
+std::uint64_t Searcher::State::names_of(std::size_t token) const {
+    std::uint64_t names = 0;
+    for (const Gain& gain : expansion.gains()[token]) names += index.name_count(gain.term);
+    return names;
+}
+
+/// Step 2 for one token. Its terms come most gain first, so the first one that a name has counts.
+void Searcher::State::follow(std::size_t token, bool only_touched) {
+    const auto mark = static_cast<std::uint8_t>(token + 1);
+    for (const Gain& gain : expansion.gains()[token]) {
+        index.for_each_name(gain.term, [&](std::uint32_t name) {
+            ++counts.postings;
+            std::uint8_t& last = charged[name];
+            if (last == mark) return;
+            if (last == 0) {
+                if (only_touched) return;
+                touched.push_back(name);
+            }
+            last = mark;
+            gained[name] += gain.points;
+        });
+    }
+}
+
+void Searcher::State::keep_those_that_reach(std::uint32_t threshold) {
+    const std::uint64_t weight = expansion.query().total;
+    std::erase_if(candidates, [&](std::uint32_t name) {
+        const std::uint64_t bound = gained[name] + spare;
+        return !reaches(bound, weight, threshold) ||
+               !reaches(bound, weight, std::uint64_t{index.names[name].total}, threshold);
+    });
+}
+
+/// Step 4: brings the bounds nearer while that is cheaper than scoring.
+void Searcher::State::narrow(std::uint32_t threshold) {
+    constexpr std::uint64_t kScoreInPostings = 100;  // A score costs as much as so many postings.
+    candidates = touched;
+    keep_those_that_reach(threshold);
+    counts.bounded += candidates.size();
+    for (; !aside.empty(); aside.pop_back()) {  // The last has the fewest names.
+        const std::size_t token = aside.back();
+        if (names_of(token) > candidates.size() * kScoreInPostings) return;
+        follow(token, true);
+        spare -= expansion.gains()[token].front().points;
+        keep_those_that_reach(threshold);
     }
 }
 
@@ -213,13 +252,9 @@ std::uint16_t Searcher::State::score_of(const NameRecord& record) {
         cells, profile);
 }
 
-void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint64_t bound,
-                            std::uint32_t threshold, std::vector<Hit>& hits) {
-    const std::uint64_t weight = expansion.query().total;
-    if (!reaches(bound, weight, threshold)) return;
+void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
+                            std::vector<Hit>& hits) {
     const NameRecord& record = index.names[name];
-    ++counts.bounded;
-    if (!reaches(bound, weight, record.total, threshold)) return;
     const auto derived = static_cast<names::Derived>(record.derived);
     if (derived != names::Derived::No && query.derived != names::Derived::No) return;
     ++counts.scored;
@@ -232,16 +267,16 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     expansion.expand(query);
     counts.probes += expansion.probes();
     counts.near_terms += expansion.size();
-    std::uint64_t spare = 0;
-    const auto aside = set_aside(threshold, spare);
-    gather(aside);
+    set_aside(threshold);
     if (reaches(spare, expansion.query().total, threshold)) {
         for (std::uint32_t name = 0; name < index.names.size(); ++name) {
-            judge(query, name, gained[name] + spare, threshold, hits);
+            judge(query, name, threshold, hits);
         }
-    } else {
-        for (const auto name : touched) judge(query, name, gained[name] + spare, threshold, hits);
+        return;
     }
+    for (const auto token : followed) follow(token, false);
+    narrow(threshold);
+    for (const auto name : candidates) judge(query, name, threshold, hits);
     for (const auto name : touched) gained[name] = charged[name] = 0;
     touched.clear();
 }

@@ -30,14 +30,18 @@ constexpr std::array<std::string_view, 12> kForms = {
     "Co., Ltd.",   "Limited", "LLC", "Ltd.", "JSC",       "GmbH",
     "Corporation", "Inc.",    "OOO", "FZE",  "Pte. Ltd.", "Company Limited"};
 
-/// A word of rank r with a probability of about 1 / r, so that a few are everywhere and most are
-/// rare; the vocabulary grows with the number of names drawn.
+/// A word of rank r with a probability of about 1 / (r + 15): the most frequent stands in one name
+/// of a hundred, and the vocabulary grows with the number of names drawn, as in published lists
+/// (57,000 names of the Consolidated Screening List have 41,000 words, 24,000 of them once).
 std::string brand(std::mt19937_64& random) {
+    constexpr double kOffset = 15;
+    constexpr double kWords = 3.0e6;
     const double u = static_cast<double>(random() >> 11U) / 9007199254740992.0;
-    auto rank = static_cast<std::uint64_t>(std::exp(u * std::log(3.0e6)));
+    const auto rank = static_cast<std::uint64_t>(
+        std::exp(u * std::log((kWords + kOffset) / kOffset)) * kOffset - kOffset);
     std::mt19937_64 spelled(rank * 2654435761U);
     std::string word;
-    const auto syllables = 1 + (rank > 40 ? 1U : 0U) + spelled() % 2U;
+    const auto syllables = 2 + (rank > 300 ? spelled() % 2U : 0U) + (rank > 30'000 ? 1U : 0U);
     for (std::uint64_t i = 0; i < syllables; ++i) word += kSyllables[spelled() % kSyllables.size()];
     if (rank > 2000) word.push_back("aeioukmnrst"[spelled() % 11U]);
     word[0] = static_cast<char>(word[0] - 'a' + 'A');
