@@ -2,7 +2,6 @@
 #include "screening/variants.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "names/code_points.h"
 
@@ -39,10 +38,21 @@ std::uint64_t VariantSource::hash_of(std::size_t first, std::size_t count) const
     return sums_[first + count] - sums_[first] * powers_[count];
 }
 
+std::uint64_t VariantSource::key(const Family& family, std::uint64_t hash, std::size_t letters) {
+    return mixed(hash + family.part * 0xD1342543DE82EF95U + family.length * 0xA24BAED4963EE407U +
+                 letters);
+}
+
 void VariantSource::itself(const Family& family, std::size_t first, std::size_t count,
                            std::vector<std::uint64_t>& keys) const {
-    keys.push_back(mixed(hash_of(first, count) + family.part * 0xD1342543DE82EF95U +
-                         family.length * 0xA24BAED4963EE407U + count));
+    keys.push_back(key(family, hash_of(first, count), count));
+}
+
+void VariantSource::less(std::size_t out, const Family& family, std::size_t first,
+                         std::size_t count, std::vector<std::uint64_t>& keys) const {
+    const std::size_t rest = count - out - 1;
+    const auto hash = hash_of(first, out) * powers_[rest] + hash_of(first + out + 1, rest);
+    keys.push_back(key(family, hash, count - 1));
 }
 
 void VariantSource::less_one(const Family& family, std::size_t first, std::size_t count,
@@ -50,10 +60,7 @@ void VariantSource::less_one(const Family& family, std::size_t first, std::size_
     for (std::size_t out = 0; out < count; ++out) {
         // Of a run of equal letters one stands for all.
         if (out > 0 && letters_[first + out] == letters_[first + out - 1]) continue;
-        const std::size_t rest = count - out - 1;
-        const auto hash = hash_of(first, out) * powers_[rest] + hash_of(first + out + 1, rest);
-        keys.push_back(mixed(hash + family.part * 0xD1342543DE82EF95U +
-                             family.length * 0xA24BAED4963EE407U + (count - 1)));
+        less(out, family, first, count, keys);
     }
 }
 
@@ -68,11 +75,9 @@ void VariantSource::listed_keys(bool han, std::vector<std::uint64_t>& keys) cons
     if (han || n <= kTwoEdits) whole_keys(keys);
     if (han || n < kTwoEdits) return;
     const std::size_t half = n / 2;
-    for (const auto& [family, first, count] : {std::tuple{Family{kFront, n}, std::size_t{0}, half},
-                                               std::tuple{Family{kBack, n}, half, n - half}}) {
-        itself(family, first, count, keys);
-        less_one(family, first, count, keys);
-    }
+    itself({kFront, n}, 0, half, keys);
+    less_one({kFront, n}, 0, half, keys);
+    itself({kBack, n}, half, n - half, keys);
 }
 
 void VariantSource::asked_keys(bool han, std::vector<std::uint64_t>& keys) const {
@@ -82,17 +87,13 @@ void VariantSource::asked_keys(bool han, std::vector<std::uint64_t>& keys) const
     if (han || m < kTwoEdits) return;
     for (std::size_t n = std::max(kTwoEdits, m - 2); n <= m + 2; ++n) {
         const std::size_t half = n / 2;
-        const auto ask = [&](const Family& family, std::size_t length, bool from_end) {
-            const auto first = [&](std::size_t count) { return from_end ? m - count : 0; };
-            if (length - 1 <= m) itself(family, first(length - 1), length - 1, keys);
-            if (length <= m) {
-                itself(family, first(length), length, keys);
-                less_one(family, first(length), length, keys);
-            }
-            if (length + 1 <= m) less_one(family, first(length + 1), length + 1, keys);
-        };
-        ask({kFront, n}, half, false);
-        ask({kBack, n}, n - half, true);
+        const std::size_t back = n - half;
+        itself({kFront, n}, 0, half - 1, keys);
+        itself({kFront, n}, 0, half, keys);
+        less_one({kFront, n}, 0, half, keys);
+        less_one({kFront, n}, 0, half + 1, keys);
+        itself({kBack, n}, m - back, back, keys);
+        less(1, {kBack, n}, m - back - 1, back + 1, keys);
     }
 }
 

@@ -10,15 +10,17 @@
 /// insertion or deletion makes one equal to the other less a letter; a replacement, and a swap of
 /// neighbours, leave equal rests when the letter at the place is taken out of both.
 ///
-/// Two edits (both at least eight, not Han). Cut t at h = n / 2 into a front and a back. Take a
-/// best alignment of q and t and cut q where the cut of t falls. A swap that straddles the cut is
-/// replaced by a replacement on either side. If there is such a swap the sides have 1 + a and 1 + b
-/// edits with a + b <= 1, so one side has exactly one; if not, they have a + b <= 2, so one side
-/// has at most one. So a prefix of q is within one edit of the front or a suffix of q within one
-/// edit of the back, and |n - m| <= 2. The listed side gives, for front and back, the part and the
-/// part less each letter, keyed with n. The asking side gives for each n from m - 2 to m + 2 the
-/// prefixes and suffixes of length h - 1 (itself), h (itself and less a letter) and h + 1 (less a
-/// letter): by the case of one edit they meet.
+/// Two edits (both at least eight, not Han). Cut t at h = n / 2 into a front A and a back B. Take a
+/// best alignment of q and t and cut q where the cut of t falls, if no swap straddles it. The sides
+/// then have a and b edits with a + b <= 2, so either a = 0 and q begins with A, or b = 0 and q
+/// ends with B, or a = b = 1 and a beginning of q is one edit from A. If a swap straddles the cut,
+/// A = A'x, B = yB', and q has yx between what became of A' and of B'; at most one more edit is
+/// left. Without one in A', q begins with A'yx, which less its letter before the last is A; without
+/// one in B', q ends with yxB', which less its second letter is B. Always |n - m| <= 2. So the
+/// listed side gives A, A less each letter, and B, keyed with n. The asking side gives for each n
+/// from m - 2 to m + 2 its beginnings of h - 1 letters (themselves), h (itself and less a letter)
+/// and h + 1 (less a letter), by the case of one edit and the swap; and its ends of n - h letters,
+/// and of one more less the second.
 ///
 /// Two different words may share a key; callers measure the distance. Tested against the plain
 /// distance.
@@ -50,6 +52,9 @@ private:
                 std::vector<std::uint64_t>& keys) const;
     void less_one(const Family& family, std::size_t first, std::size_t count,
                   std::vector<std::uint64_t>& keys) const;
+    void less(std::size_t out, const Family& family, std::size_t first, std::size_t count,
+              std::vector<std::uint64_t>& keys) const;
+    static std::uint64_t key(const Family& family, std::uint64_t hash, std::size_t letters);
     [[nodiscard]] std::uint64_t hash_of(std::size_t first, std::size_t count) const;
 
     std::u32string letters_;
