@@ -14,6 +14,12 @@ const std::string& whole() {
     static const std::string bytes = [] {
         auto list = MUST(cordon::lists::starter_list());
         list.listings.resize(40);
+        for (auto& listing : list.listings) {
+            listing.weak_aliases = listing.aliases;
+            listing.identifiers = {{"USCC", listing.id, "CN"}};
+            listing.born = {{cordon::kFirstDate, cordon::kLastDate, true}};
+            listing.birthplaces = {listing.id};
+        }
         return cordon::lists::Snapshot::compile({list});
     }();
     return bytes;
@@ -41,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     std::string bytes = whole();
-    const std::size_t at = 96 + (data[1] * 256U + data[2]) % (bytes.size() - 96);
+    const std::size_t at = 96 + ((data[1] * 256U + data[2]) * 7U) % (bytes.size() - 96);
     for (std::size_t i = 0; i < input.size() && at + i < bytes.size(); ++i) {
         bytes[at + i] = input[i];
     }

@@ -16,39 +16,67 @@ namespace {
 
 struct ListOptions {
     std::vector<std::string> files;
-    std::string mapping, name, as_of;
+    std::string mapping, name, as_of, copied_on;
     bool accept_shrunken = false;
 };
 
-Result<lists::Imported> read_list(const Common& common, const ListOptions& options,
-                                  const std::string& path) {
+/// --max-file-bytes holds for lists too.
+lists::ImportLimits limits_of(const Common& common) {
+    lists::ImportLimits limits;
+    const ReadLimits standard;
+    if (common.limits.file_bytes_max != standard.file_bytes_max) {
+        limits.stream_bytes_max = common.limits.file_bytes_max;
+        limits.whole_bytes_max = common.limits.file_bytes_max;
+    }
+    return limits;
+}
+
+/// A document may hold several lists, as part 744 does.
+Result<std::vector<lists::Imported>> read_lists(const Common& common, const ListOptions& options,
+                                                const std::string& path) {
+    if (options.mapping.empty() && path != "-") {
+        return lists::import_file(path, limits_of(common));
+    }
     const std::string text = TRY(read_file(path, common.limits));
-    if (options.mapping.empty()) return lists::import_any(text, path);
-    const std::string mapping = TRY(read_file(options.mapping, common.limits));
-    return lists::import_mapped(text, path, mapping, options.mapping);
+    std::vector<lists::Imported> one;
+    if (options.mapping.empty()) {
+        one.push_back(TRY(lists::import_any(text, path)));
+    } else {
+        const std::string mapping = TRY(read_file(options.mapping, common.limits));
+        one.push_back(TRY(lists::import_mapped(text, path, mapping, options.mapping)));
+    }
+    return one;
+}
+
+/// Puts one list into the store and says what came of it.
+void keep(lists::Store& store, const lists::Imported& imported, const ListOptions& options,
+          Mistakes& mistakes, const std::string& path) {
+    mistakes.add(imported.refused);
+    for (const auto& note : imported.notes)
+        std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
+    auto hash = store.import(imported.file, {options.accept_shrunken});
+    if (!hash) return mistakes.add(hash.error());
+    std::printf("%s: %zu listings of %s (as of %s), %zu refused; snapshot %s\n", path.c_str(),
+                imported.file.listings.size(), imported.file.source_id.c_str(),
+                imported.file.vintage.empty() ? "no date" : imported.file.vintage.c_str(),
+                imported.refused.size(), hash->substr(0, 12).c_str());
 }
 
 int import(const Common& common, const ListOptions& options) {
+    auto day = day_option(options.copied_on, "--copied-on");
+    if (!day) return complain(day.error(), kUsage);
     lists::Store store(common.home);
     Mistakes mistakes;
     for (const auto& path : options.files) {
-        auto imported = read_list(common, options, path);
+        auto imported = read_lists(common, options, path);
         if (!imported) {
             mistakes.add(imported.error());
             continue;
         }
-        mistakes.add(imported->refused);
-        for (const auto& note : imported->notes)
-            std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
-        auto hash = store.import(imported->file, {options.accept_shrunken});
-        if (!hash) {
-            mistakes.add(hash.error());
-            continue;
+        for (auto& one : *imported) {
+            if (*day) one.file.vintage = (*day)->to_iso();
+            keep(store, one, options, mistakes, path);
         }
-        std::printf("%s: %zu listings of %s (as of %s), %zu refused; snapshot %s\n", path.c_str(),
-                    imported->file.listings.size(), imported->file.source_id.c_str(),
-                    imported->file.vintage.empty() ? "no date" : imported->file.vintage.c_str(),
-                    imported->refused.size(), hash->substr(0, 12).c_str());
     }
     mistakes.finish();
     return mistakes.count() == 0 ? kClear : kBadInput;
@@ -126,9 +154,15 @@ void add_lists(CLI::App& app, const Common& common, Run& run) {
     command->require_subcommand(1);
     auto options = std::make_shared<ListOptions>();
     auto* add = command->add_subcommand("import", "Bring in a list and switch to the new snapshot");
-    add->add_option("file", options->files, "JSON or CSV, also .gz")->required()->type_name("");
+    add->add_option("file", options->files,
+                    "JSON, NDJSON, CSV or XML, also .gz; the folder of OFAC's tables")
+        ->required()
+        ->type_name("");
     add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)")
         ->type_name("FILE");
+    add->add_option("--copied-on", options->copied_on,
+                    "Day of the copy, where the file does not say it")
+        ->type_name("DAY");
     add->add_flag("--accept-shrunken", options->accept_shrunken,
                   "Accept a file with under half the rows of the last");
     add->callback([&common, options, &run] {

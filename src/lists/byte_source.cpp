@@ -172,13 +172,15 @@ Result<std::unique_ptr<ByteSource>> open_with_limit(const std::string& path,
                                                     std::uint64_t most) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
+        if (errno == ENOENT) return about(path, "there is no such file", "", "check the path");
         return about(path, "cannot be opened: " + std::string(std::strerror(errno)), "",
-                     "Check the path and its permissions.");
+                     "check its permissions");
     }
     std::unique_ptr<ByteSource> bytes = std::make_unique<FileSource>(file, path);
     struct stat status{};
     if (fstat(file, &status) != 0 || S_ISDIR(status.st_mode)) {
-        return about(path, "is not a file", "", "Name the file itself.");
+        return about(path, "is a directory, not a file", "",
+                     "name the files in it, for example " + path + "/*.json");
     }
     auto first = TRY(up_to(*bytes, 2));
     const bool packed = first == "\x1F\x8B";

@@ -141,9 +141,10 @@ void Collector::note_missing_days() {
     for (const auto& list : list_options()) {
         const auto found = missing.find(list);
         if (found == missing.end()) continue;
-        note(std::to_string(found->second) + " rows of " + list +
-             " carry no day of effect; before the day of the copy they are bounded by their "
-             "citation only.");
+        const bool one = found->second == 1;
+        note(std::to_string(found->second) + (one ? " row of " : " rows of ") + list +
+             (one ? " carries" : " carry") + " no day of effect; before the day of the copy " +
+             (one ? "it is bounded by its" : "they are bounded by their") + " citation only.");
     }
 }
 

@@ -48,15 +48,17 @@ constexpr std::array<std::string_view, 58> kForms = {
     "pao", "zao",     "fze",   "fzc",          "fzco", "fz",    "plc",   "jr",    "sr",    "ii",
     "iii", "d.o.o",   "a.s",   "lda",          "c.a",  "k.k",   "s.a.s", "srl"};
 
-/// Words of an organisation's part: "…, Institute of Basic Medicine, 27 Taiping Road".
-constexpr std::array<std::string_view, 17> kUnits = {
-    "institut",   "academy",     "university", "bureau",   "plant",     "factory",
-    "center",     "centre",      "design",     "concern",  "laborator", "association",
-    "enterprise", "corporation", "college",    "division", "department"};
-/// … unless one of these says that it is a place after all.
-constexpr std::array<std::string_view, 16> kPlaces = {
-    "road",  "street",   " rd",  " st.",  "avenue", " ave", "park",     "zone",
-    "distr", "building", "bldg", "floor", "city",   "room", "province", "town"};
+/// Organisations whose parts are listed by their own names …
+constexpr std::array<std::string_view, 6> kParents = {"academy",    "corporation", "concern",
+                                                      "university", "commission",  "ministry"};
+/// … and words of such parts: "…, Institute of Basic Medicine, 27 Taiping Road".
+constexpr std::array<std::string_view, 14> kParts = {
+    "institut", "laborator", "center",      "centre",     "bureau",   "plant",   "factory",
+    "design",   "enterpris", "joint stock", "department", "division", "academy", "service center"};
+/// A segment with one of these is a place after all.
+constexpr std::array<std::string_view, 17> kPlaces = {
+    "road",     "street", " rd",   " st.", "avenue", " ave",     "park", "zone", "distr",
+    "building", "bldg",   "floor", "city", "room",   "province", "town", "p.o"};
 
 std::string_view first_word(std::string_view text) {
     text = trimmed(text);
@@ -78,8 +80,30 @@ bool has_any(std::string_view text, const auto& words) {
     });
 }
 
-bool is_unit(std::string_view segment) {
-    return has_any(segment, kUnits) && !has_any(segment, kPlaces) && !begins(segment, "no.");
+bool is_part(std::string_view name, std::string_view segment) {
+    return has_any(name, kParents) && has_any(segment, kParts) && !has_any(segment, kPlaces) &&
+           !begins(segment, "no.");
+}
+
+bool is_address(std::string_view segment) {
+    segment = trimmed(segment);
+    if (segment.empty()) return false;
+    const bool digit = segment[0] >= '0' && segment[0] <= '9';
+    const bool ordinal = digit && has_any(segment, kParts);
+    return (digit && !ordinal) || begins(segment, "no.") || begins(segment, "no ") ||
+           has_any(segment, kPlaces);
+}
+
+/// Legal forms and words that are written with a full stop of their own.
+bool is_abbreviation(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> kAbbreviated = {
+        "ltd.", "inc.", "corp.", "co.",  "jr.",  "sr.",  "bhd.", "sdn.",
+        "pvt.", "pte.", "ltda.", "sti.", "tic.", "san.", "st.",  "lda."};
+    const auto lower = to_lower_ascii(word);
+    const auto known = [&](std::string_view other) { return other == lower; };
+    if (std::any_of(kAbbreviated.begin(), kAbbreviated.end(), known)) return true;
+    // "S.A.", "d.o.o."; a single letter: "JSC Foo N."
+    return lower.size() >= 4 && lower.substr(0, lower.size() - 1).find('.') != std::string::npos;
 }
 
 /// "one" … "thirty", "22"; nothing for another word.
@@ -115,13 +139,10 @@ std::string clean_name(std::string_view text) {
             more = true;
         }
     }
-    if (begins(text, "and ") && text.size() > 8 && text[4] != ' ') text = trimmed(text.substr(4));
+    if (text.starts_with("and ")) text = trimmed(text.substr(4));
     if (text.ends_with(".")) {
-        const auto word = text.substr(text.find_last_of(" ,(") + 1);
-        const bool abbreviation =
-            is_form(word) || word.size() <= 2 ||
-            word.substr(0, word.size() - 1).find('.') != std::string_view::npos;
-        if (!abbreviation) text.remove_suffix(1);
+        while (text.ends_with("..")) text.remove_suffix(1);
+        if (!is_abbreviation(text.substr(text.find_last_of(" ,(") + 1))) text.remove_suffix(1);
     }
     return tidy(text);
 }
@@ -283,6 +304,8 @@ private:
     /// "Foo Co., Ltd., a.k.a., Bar, 5 Road, Beijing" into the current party.
     void name_and_rest(std::string_view text) {
         auto& party = current();
+        const std::string without = aliases_in_brackets(text);
+        text = without;
         for (const std::string_view word : {", a.k.a., ", " a.k.a., ", ", f.k.a., "}) {
             const auto at = find_lower(text, word);
             if (at == std::string_view::npos || at == 0) continue;
@@ -296,6 +319,17 @@ private:
         const auto end = end_of_name(text);
         party.name = clean_name(text.substr(0, end));
         add_addresses(text.substr(end));
+    }
+
+    /// "Foo JSC (a.k.a., Bar; and Baz), 5 Road": takes the names in the brackets.
+    std::string aliases_in_brackets(std::string_view text) {
+        const auto open = find_lower(text, "(a.k.a.");
+        const auto close = open == std::string_view::npos ? open : text.find(')', open);
+        if (close == std::string_view::npos || open == 0) return std::string(text);
+        auto inside = text.substr(open + 7, close - open - 7);
+        while (inside.starts_with(",") || inside.starts_with(" ")) inside.remove_prefix(1);
+        for (const auto name : split(inside, ';')) add_alias(clean_name(name), false);
+        return std::string(trimmed(text.substr(0, open))) + std::string(text.substr(close + 1));
     }
 
     void add_alias(std::string name, bool former) {
@@ -337,9 +371,19 @@ private:
             if (group.ends_with(" entities")) group.remove_suffix(9);
             cell_.entry.name = tidy(group);
         } else {
-            name_and_rest(line.substr(0, opening->name_end));
+            whole_name(line.substr(0, opening->name_end));
         }
         announce(*opening, line);
+    }
+
+    /// Before "a.k.a., the following" stands the name alone, commas and all, unless a segment of it
+    /// is an address.
+    void whole_name(std::string_view text) {
+        for (auto at = text.find(','); at != std::string_view::npos; at = text.find(',', at + 1)) {
+            const auto behind = text.substr(at + 1);
+            if (is_address(behind.substr(0, behind.find(',')))) return name_and_rest(text);
+        }
+        current().name = clean_name(text);
     }
 
     void bullet(std::string_view text, bool last) {
@@ -380,10 +424,10 @@ private:
              at = text.find(". ", at + 1)) {
             const auto behind = trimmed(text.substr(at + 1));
             const auto word = text.substr(0, at).substr(text.substr(0, at).find_last_of(" ,") + 1);
-            const bool form = is_form(word);
-            const bool address = behind.find(',') != std::string_view::npos &&
-                                 !is_form(first_word(behind)) && word.size() > 1;
-            if (address && (form || word.size() > 3)) return at + 1;
+            const bool initials = word.find('.') != std::string_view::npos || word.size() < 2;
+            const bool address =
+                end_of_name(behind) < behind.size() && !is_form(first_word(behind));
+            if (address && !initials && (is_form(word) || word.size() > 3)) return at + 1;
         }
         return text.size();
     }
@@ -493,22 +537,17 @@ private:
 }  // namespace
 
 std::size_t end_of_name(std::string_view text) {
-    std::size_t at = 0;
     std::size_t depth = 0;
-    std::size_t units = 0;
-    for (; at < text.size(); ++at) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '(') ++depth;
         if (text[at] == ')' && depth > 0) --depth;
         if (depth > 0) continue;
         if (text[at] == ';') return at;
         if (text[at] != ',') continue;
         const auto behind = trimmed(text.substr(at + 1));
-        if (is_form(first_word(behind))) continue;
+        if (is_form(first_word(behind)) || behind.starts_with("(")) continue;
         const auto segment = behind.substr(0, behind.find_first_of(",;"));
-        if (units < 2 && segment.size() < behind.size() && is_unit(segment)) {
-            ++units;
-            continue;
-        }
+        if (segment.size() < behind.size() && is_part(text.substr(0, at), segment)) continue;
         return at;
     }
     return text.size();

@@ -21,6 +21,10 @@ TEST(EntityCell, ANameEndsBeforeItsAddress) {
          "Beijing",
          "Academy of Military Medical Sciences, Institute of Basic Medicine"},
         {"Foo Trading, Institute Road, Beijing", "Foo Trading"},
+        {"Benico Limited, Valiant Industrial Center, 10th Floor, Sha Tin", "Benico Limited"},
+        {"Hamid Sepehrian, Jaber Ibn Hayan Research Institute, Tehran", "Hamid Sepehrian"},
+        {"Poly Asia Pacific Ltd., (PAPL), Room 1103, Hang Seng Mongkok Building",
+         "Poly Asia Pacific Ltd., (PAPL)"},
         {"54th Research Institute of China", "54th Research Institute of China"},
     };
     for (const auto& [cell, name] : cells) {
@@ -119,6 +123,18 @@ TEST(EntityCell, OtherHabitsOfTheText) {
     EXPECT_EQ(inline_alias.entry.name, "Beijing Foo Optics Co., Ltd.");
     EXPECT_EQ(inline_alias.entry.aliases, Texts{"Foo Optics"});
     EXPECT_EQ(inline_alias.entry.addresses, Texts{"Building 5, Beijing"});
+    const auto brackets =
+        parse_entity_cell({"Foo Design Bureau, JSC (a.k.a., Bar Bureau; and Baz), 16 Prospect"});
+    EXPECT_EQ(brackets.entry.name, "Foo Design Bureau, JSC");
+    EXPECT_EQ(brackets.entry.aliases, (Texts{"Bar Bureau", "Baz"}));
+    EXPECT_EQ(brackets.entry.addresses, Texts{"16 Prospect"});
+    const auto whole = parse_entity_cell(
+        {"Chinese Academy of Sciences, Institute of Physics, "
+         "a.k.a., the following three aliases:",
+         "—M.A.G. Tech. Development Co., Ltd.;", "—Foo Company Limited; and", "—Baz Works."});
+    EXPECT_EQ(whole.entry.name, "Chinese Academy of Sciences, Institute of Physics");
+    EXPECT_EQ(whole.entry.aliases,
+              (Texts{"M.A.G. Tech. Development Co., Ltd.", "Foo Company Limited", "Baz Works"}));
     const auto group = parse_entity_cell({"The following Department of Atomic Energy entities:",
                                           "—Bhabha Atomic Research Center (BARC); and",
                                           "—Nuclear Fuel Complex (NFC)."});

@@ -89,6 +89,82 @@ TEST_F(RealLists, TheOfficialEntityListTextHasItsCounts) {
     EXPECT_EQ(without_day, 1U);  // one entry, of 73 FR 54508, prints no day
 }
 
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&') {
+            out += "&amp;";
+        } else if (c == '<') {
+            out += "&lt;";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// The row of the eCFR's table that an entry is printed as.
+std::string table_row(const Listing& listing) {
+    std::string cell = escaped(listing.name);
+    const auto& aliases = listing.aliases;
+    if (!aliases.empty()) {
+        cell += ", a.k.a., the following " + std::to_string(aliases.size()) + " aliases:";
+    }
+    for (std::size_t i = 0; i < aliases.size(); ++i) {
+        cell += "<br/>—" + escaped(aliases[i]) + (i + 1 == aliases.size() ? "." : ";");
+    }
+    std::string addresses;
+    for (const auto& address : listing.addresses) {
+        addresses += (addresses.empty() ? "" : "; <I>and</I> ") + escaped(address);
+    }
+    if (!addresses.empty()) cell += (aliases.empty() ? ", " : "<br/>") + addresses;
+    return "<TR><TD>" + escaped(listing.countries.front()) + "</TD><TD>" + cell + "</TD><TD>" +
+           escaped(listing.requirement_text) + "</TD><TD>Presumption of denial</TD><TD>" +
+           escaped(listing.citation) + "</TD></TR>\n";
+}
+
+TEST_F(RealLists, TheTextOfEveryEntryComesBackOutOfTheTableItIsPrintedIn) {
+    const auto printed = import(kEntityList);
+    std::string xml = "<DIV9 N=\"Supplement No. 4 to Part 744\"><TABLE>\n";
+    std::map<std::string, std::size_t> names;
+    for (const auto& listing : printed.file.listings) {
+        xml += table_row(listing);
+        ++names[listing.name];
+    }
+    const auto read = MUST(import_any(xml + "</TABLE></DIV9>", "part-744.xml"));
+    EXPECT_TRUE(read.refused.empty());
+    EXPECT_GE(read.file.listings.size(), printed.file.listings.size());
+    EXPECT_EQ(count_footnotes(read.file), count_footnotes(printed.file));
+    for (const auto& listing : read.file.listings) {
+        const auto name = names.find(listing.name);
+        if (name != names.end() && name->second > 0) --name->second;
+        EXPECT_FALSE(listing.countries.empty()) << listing.name;
+    }
+    std::size_t missing = 0;
+    for (const auto& [name, left] : names) missing += left;
+    EXPECT_LE(missing, 25U);  // names the parse itself had cut in the middle
+}
+
+TEST_F(RealLists, IdentifiersComeWithTheListsThatHaveThem) {
+    std::map<std::string, std::size_t> labels;
+    std::size_t with = 0;
+    for (const auto& listing : import("us_lists/ofac-sls_2026-08-07.json.gz").file.listings) {
+        with += listing.identifiers.empty() ? 0U : 1U;
+        for (const auto& identifier : listing.identifiers) ++labels[identifier.label];
+    }
+    EXPECT_EQ(labels["Unified Social Credit Code (USCC)"], 308U);
+    EXPECT_EQ(labels["Passport"], 2617U);
+    EXPECT_EQ(labels.count("Gender"), 0U);
+    EXPECT_GT(with, 9000U);
+    std::size_t codes = 0;
+    for (const auto& listing : import("us_lists/nsfreg_ofac_nscmic.json").file.listings) {
+        for (const auto& identifier : listing.identifiers) {
+            codes += identifier.value.size() == 18 && identifier.country == "CN" ? 1U : 0U;
+        }
+    }
+    EXPECT_GT(codes, 40U);
+}
+
 TEST_F(RealLists, EveryBundledMappingReadsItsFile) {
     const std::map<std::string, std::pair<std::size_t, std::string>> files = {
         {"us_lists/nsfreg_bis_meu.json", {70, "meu"}},
