@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A row of the best ways so far is extended place by place and cut to its cheapest entries. Prices
 // only add up, so what is cut could never have come back: the row holds exactly the cheapest.
+// Texts are put together for the entries that stay, not for those that are cut.
 #include "names/choices.h"
 
 #include <algorithm>
@@ -9,9 +10,25 @@ namespace cordon::names {
 
 namespace {
 
-void sort_by_price(Choices& choices) {
-    std::stable_sort(choices.begin(), choices.end(),
-                     [](const Choice& a, const Choice& b) { return a.price < b.price; });
+struct Step {
+    std::uint32_t price, so_far, choice;
+};
+
+/// The cheapest steps from the row through these choices, in order.
+std::vector<Step> steps(const Choices& row, const Choices& here) {
+    std::vector<Step> out;
+    out.reserve(row.size() * here.size());
+    for (std::uint32_t i = 0; i < row.size(); ++i) {
+        for (std::uint32_t k = 0; k < here.size(); ++k) {
+            out.push_back({row[i].price + here[k].price, i, k});
+        }
+    }
+    return out;
+}
+
+bool before(const Step& a, const Step& b) {
+    if (a.price != b.price) return a.price < b.price;
+    return a.so_far != b.so_far ? a.so_far < b.so_far : a.choice < b.choice;
 }
 
 }  // namespace
@@ -30,19 +47,18 @@ std::vector<std::string> cheapest(const std::vector<Choices>& choices, std::size
             for (auto& so_far : row) so_far.text += here[0].text;
             continue;
         }
-        Choices next;
-        next.reserve(row.size() * here.size());
-        for (const auto& so_far : row) {
-            for (const auto& choice : here) {
-                next.push_back({so_far.text + choice.text, so_far.price + choice.price});
-            }
-        }
-        sort_by_price(next);
+        auto next = steps(row, here);
+        std::sort(next.begin(), next.end(), before);
         if (next.size() > most) {
             next.resize(most);
             cut = true;
         }
-        row = std::move(next);
+        Choices longer;
+        longer.reserve(next.size());
+        for (const auto& step : next) {
+            longer.push_back({row[step.so_far].text + here[step.choice].text, step.price});
+        }
+        row = std::move(longer);
     }
     std::vector<std::string> out;
     out.reserve(row.size());

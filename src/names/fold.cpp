@@ -41,9 +41,9 @@ constexpr std::array kCyrillicCapital{
     LookAlike{'h', U'н'}, LookAlike{'i', U'і'}, LookAlike{'j', U'ј'}, LookAlike{'k', U'к'},
     LookAlike{'m', U'м'}, LookAlike{'o', U'о'}, LookAlike{'p', U'р'}, LookAlike{'s', U'ѕ'},
     LookAlike{'t', U'т'}, LookAlike{'x', U'х'}, LookAlike{'y', U'у'}};
+// No u and υ, no v and ν: their capitals look like others, and then folding twice would go further.
 constexpr std::array kGreekSmall{LookAlike{'a', U'α'}, LookAlike{'i', U'ι'}, LookAlike{'k', U'κ'},
-                                 LookAlike{'o', U'ο'}, LookAlike{'p', U'ρ'}, LookAlike{'v', U'ν'},
-                                 LookAlike{'u', U'υ'}, LookAlike{'x', U'χ'}};
+                                 LookAlike{'o', U'ο'}, LookAlike{'p', U'ρ'}, LookAlike{'x', U'χ'}};
 constexpr std::array kGreekCapital{LookAlike{'a', U'α'}, LookAlike{'b', U'β'}, LookAlike{'e', U'ε'},
                                    LookAlike{'h', U'η'}, LookAlike{'i', U'ι'}, LookAlike{'k', U'κ'},
                                    LookAlike{'m', U'μ'}, LookAlike{'n', U'ν'}, LookAlike{'o', U'ο'},

@@ -162,8 +162,28 @@ bool accent_to_drop(char32_t base) {
     return false;
 }
 
+/// Is a mark that normalising left by itself a part of its letter, as in Thai? A mark that found
+/// no letter to melt with ("а" with a Hebrew vowel) is none.
+bool is_part_of(char32_t mark, char32_t base) {
+    const auto script = script_of(mark);
+    return script_of(base) == Script::Other &&
+           (script == Script::Other || script == Script::Common);
+}
+
+/// Letters of Western and Central Europe from U+00C0 that are one plain letter; '?': ask the
+/// library.
+constexpr std::string_view kAccented =
+    "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkkllllll??llnnnnnn???oooooo??rrrrrr"
+    "ssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(kAccented.size() == 0x180 - 0xC0);
+
 /// The folded letter of a character that folds alone by a plain rule; 0: ask the library.
 char32_t simple_letter(char32_t c) {
+    if (c < 0x0180) {
+        const char plain = c >= 0xC0 ? kAccented[c - 0xC0] : '?';
+        return plain == '?' ? char32_t{0} : static_cast<char32_t>(plain);
+    }
     if (c >= 0x3400 && c <= 0x9FFF) return c == 0x4DC0 ? 0 : c;
     if (c >= 0xAC00 && c <= 0xD7A3) return c;
     if (c >= 0x0430 && c <= 0x045F) return c;
@@ -236,7 +256,8 @@ private:
         if (more_.empty() && held_ < 0x80) {
             flush_ascii();
         } else if (const auto letter = more_.empty() ? simple_letter(held_) : 0; letter != 0) {
-            const bool capital = held_ < 0x0430 && held_ >= 0x0391 && letter != held_;
+            const bool capital =
+                letter != held_ && held_ < 0x0430 && u_isupper(static_cast<UChar32>(held_)) != 0;
             put(letter, held_begin_, held_end_, capital);
         } else {
             flush_normalised();
@@ -283,8 +304,7 @@ private:
         for (std::int32_t i = 0; i < kept.length(); i = kept.moveIndex32(i, 1)) {
             const auto c = static_cast<char32_t>(kept.char32At(i));
             if (!is_mark(c)) base = c;
-            // A mark that found no letter to be part of ("а" with a Hebrew vowel) is none.
-            if (!is_mark(c) || script_of(base) == Script::Other) put_folded(c, capital);
+            if (!is_mark(c) || is_part_of(c, base)) put_folded(c, capital);
         }
     }
 
@@ -300,7 +320,7 @@ private:
             put(kQuote, held_begin_, held_end_, false);
         } else if (u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER && digit >= 0) {
             put('0' + static_cast<char32_t>(digit), held_begin_, held_end_, false);
-        } else if (u_isalpha(static_cast<UChar32>(c)) != 0 || is_mark(c)) {
+        } else if (u_isalpha(static_cast<UChar32>(c)) != 0 || is_mark(c) || c == 0x3007) {  // 〇
             put(usual_arabic(c), held_begin_, held_end_, capital);
         } else {
             put(is_separator(c) ? c : kBlank, held_begin_, held_end_, false);

@@ -29,6 +29,15 @@ TEST(Folding, TakesCaseWidthAccentsAndBlanksAway) {
     EXPECT_EQ(folded("İSTANBUL"), "istanbul");
 }
 
+TEST(Folding, KnowsAccentedLettersWithoutTheLibrary) {
+    for (char32_t c = 0xC0; c < 0x180; ++c) {
+        std::string alone;
+        append_utf8(alone, c);
+        // With another accent the library is asked, and the accent goes.
+        EXPECT_EQ(folded(alone), folded(alone + "\u0301")) << static_cast<std::uint32_t>(c);
+    }
+}
+
 TEST(Folding, KeepsMarksThatAreTheLetter) {
     EXPECT_EQ(folded("Йод ЁЛКА"), "йод ёлка");
     EXPECT_EQ(folded("ﾊﾟﾅｿﾆｯｸ"), "パナソニック");
@@ -66,6 +75,7 @@ TEST(Folding, SettlesLettersThatOnlyLookLikeOthers) {
     EXPECT_EQ(folded("Москва"), "москва");  // nothing to settle
     EXPECT_EQ(joined("LжЩ"), "l|жщ");       // no L in Cyrillic: two words
     EXPECT_EQ(folded("ЖZ"), folded(folded("ЖZ")));
+    EXPECT_EQ(folded(folded("TΣVU")), folded("TΣVU"));
 }
 
 TEST(Folding, WritesHanInOneForm) {

@@ -58,8 +58,13 @@ std::vector<Choices> mandarin_choices(const std::u32string& run) {
             offer_pinyin(out[i], cell.readings[k],
                          static_cast<std::uint32_t>(k) + rare + preferred);
         }
-        std::stable_sort(out[i].begin(), out[i].end(),
-                         [](const Choice& a, const Choice& b) { return a.price < b.price; });
+        // Few choices, and equal prices must keep their order.
+        for (auto at = out[i].begin(); at != out[i].end(); ++at) {
+            const auto place = std::upper_bound(
+                out[i].begin(), at, at->price,
+                [](std::uint32_t price, const Choice& other) { return price < other.price; });
+            std::rotate(place, at, at + 1);
+        }
         if (run.size() > kChoiceUpTo && out[i].size() > 1) out[i].resize(1);
     }
     return out;

@@ -20,12 +20,6 @@ namespace {
 constexpr char32_t kFirst = 0x3400;
 constexpr char32_t kLast = 0x9FFF;
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash ^ hash >> 15U;
-}
-
 void add_readings(std::string_view blank_separated, std::vector<std::string>& out) {
     for (const auto reading : split(blank_separated, ' ')) {
         if (!reading.empty()) out.emplace_back(reading);
@@ -49,9 +43,20 @@ class HanTable::Reader {
 public:
     explicit Reader(HanTable& table) : table_(table), slots_(kSlots) {}
 
-    std::uint16_t number(std::string_view text) {
-        if (text.empty()) return 0;
-        for (std::uint32_t at = hash_of(text);; ++at) {
+    /// The number of the cell that begins at `at` and ends before the next comma or line end, to
+    /// which `at` moves.
+    std::uint16_t number(std::string_view bytes, std::size_t& at) {
+        const auto begin = at;
+        std::uint32_t hash = 2166136261U;
+        for (; at < bytes.size() && bytes[at] != ',' && bytes[at] != '\n'; ++at) {
+            hash = (hash ^ static_cast<unsigned char>(bytes[at])) * 16777619U;
+        }
+        return at == begin ? std::uint16_t{0} : place(bytes.substr(begin, at - begin), hash);
+    }
+
+private:
+    std::uint16_t place(std::string_view text, std::uint32_t hash) {
+        for (std::uint32_t at = hash ^ hash >> 15U;; ++at) {
             auto& slot = slots_[at % kSlots];
             if (slot.number == 0) {
                 table_.cells_.push_back(cell_of(text));
@@ -62,7 +67,6 @@ public:
         }
     }
 
-private:
     static constexpr std::uint32_t kSlots = 8192;
     struct Slot {
         std::string_view text;
@@ -77,21 +81,19 @@ HanTable::HanTable() : near_(kLast - kFirst + 1), rows_(1), cells_(1) {
     rows_.reserve(bytes.size() / 12);
     Reader mandarin(*this);
     Reader cantonese(*this);
-    bool header = true;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto end = bytes.find('\n', at);
-        const auto line = bytes.substr(at, end - at);
-        at = end == std::string_view::npos ? bytes.size() : end + 1;
-        if (line.empty() || line[0] == '#') continue;
-        if (std::exchange(header, false)) continue;
-        std::size_t place = 0;
-        const char32_t c = next_code_point(line, place);
-        const auto form = line.find(',', ++place);
-        const auto last = line.find(',', form + 1);
-        CHECK(last != std::string_view::npos && rows_.size() < 0xFFFF);
-        Row row{0, mandarin.number(line.substr(form + 1, last - form - 1)),
-                cantonese.number(line.substr(last + 1))};
-        if (form > place) row.form = next_code_point(line, place);
+    // Comments and the header first; then every line has four cells.
+    std::size_t at = 0;
+    const auto next_line = [&] { at = std::min(bytes.find('\n', at), bytes.size() - 1) + 1; };
+    while (at < bytes.size() && bytes[at] == '#') next_line();
+    next_line();
+    while (at < bytes.size()) {
+        const char32_t c = next_code_point(bytes, at);
+        Row row;
+        ++at;
+        if (bytes[at] != ',') row.form = next_code_point(bytes, at);
+        row.mandarin = mandarin.number(bytes, ++at);
+        row.cantonese = cantonese.number(bytes, ++at);
+        CHECK(at < bytes.size() && bytes[at++] == '\n' && rows_.size() < 0xFFFF);
         const auto number = static_cast<std::uint16_t>(rows_.size());
         rows_.push_back(row);
         if (c >= kFirst && c <= kLast) {

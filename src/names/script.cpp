@@ -50,14 +50,24 @@ constexpr std::array kRanges{
     Range{0xFFA1, 0xFFDC, Script::Hangul},   Range{0x20000, 0x323AF, Script::Han},
 };
 
+/// The alphabets that most names are written in, looked up at once. Other: ask further.
+constexpr char32_t kNear = 0x0590;
+constexpr auto kNearScripts = [] {
+    std::array<Script, kNear> table{};
+    for (char32_t c = 0x80; c < kNear; ++c) table[c] = Script::Other;
+    for (char32_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 0x20] = Script::Latin;
+    for (const auto& range : kRanges) {
+        for (char32_t c = range.first; c <= range.last && c < kNear; ++c) table[c] = range.script;
+    }
+    return table;
+}();
+
 }  // namespace
 
 Script script_of(char32_t letter) {
-    if (letter < 0x80) {
-        const char32_t lower = letter | 0x20U;
-        return lower >= 'a' && lower <= 'z' ? Script::Latin : Script::Common;
-    }
+    if (letter < kNear && kNearScripts[letter] != Script::Other) return kNearScripts[letter];
     if (letter >= 0x4E00 && letter <= 0x9FFF) return Script::Han;
+    if (letter >= 0xAC00 && letter <= 0xD7A3) return Script::Hangul;
     const auto after =
         std::upper_bound(kRanges.begin(), kRanges.end(), letter,
                          [](char32_t value, const Range& range) { return value < range.first; });
