@@ -45,6 +45,10 @@ Cell latin(const FormTraits& a, const FormTraits& b, std::uint32_t nearness,
     if (a_read && b_read && a.has_han && b.has_han) {
         return nearness == kEqual ? Cell{bridges.homophone, Bridge::Homophone} : Cell{};
     }
+    // Letters of other alphabets are read one by one: read alike is written alike.
+    if (a_read && b_read && !a.has_han && !b.has_han && nearness == kEqual) {
+        return {kEqual, Bridge::Equal};
+    }
     const std::uint32_t alike = spelled(nearness, bridges);
     if (a_read || b_read) return {thousandths(bridges.reading, alike), Bridge::Reading};
     return {thousandths(kEqual, alike), nearness == kEqual ? Bridge::Equal : Bridge::Spelling};
@@ -173,8 +177,8 @@ std::uint16_t bridged_at_most(const FormTraits& a, std::uint32_t nearness, const
         case FormKind::Reading:
             most = std::max<std::uint32_t>(thousandths(bridges.reading, spelled(nearness, bridges)),
                                            by_initialism);
-            if (a.has_han && nearness == kEqual) {
-                most = std::max<std::uint32_t>(most, bridges.homophone);
+            if (nearness == kEqual) {
+                most = std::max<std::uint32_t>(most, a.has_han ? bridges.homophone : kEqual);
             }
             break;
         case FormKind::Initialism:

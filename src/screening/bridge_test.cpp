@@ -35,6 +35,7 @@ TEST(Bridged, NamesEachBridge) {
     EXPECT_EQ(equal(reading, traits(FormKind::Reading)).bridge, Bridge::Reading);
     EXPECT_EQ(equal(traits(FormKind::Han, true), traits(FormKind::Han, true)).bridge,
               Bridge::Equal);
+    EXPECT_EQ(equal(traits(FormKind::Reading), traits(FormKind::Reading)).bridge, Bridge::Equal);
     EXPECT_EQ(equal(traits(FormKind::Sound), traits(FormKind::Sound)).bridge, Bridge::Sound);
     EXPECT_EQ(equal(traits(FormKind::Initialism), spelling).bridge, Bridge::Initialism);
     EXPECT_EQ(equal(traits(FormKind::Spelling, false, true), spelling).bridge, Bridge::Glued);

@@ -29,23 +29,35 @@ std::string text_of(const names::Name& name, std::uint16_t at) {
     return token.forms.empty() ? std::string() : token.forms.front().term;
 }
 
-std::string texts_of(const names::Name& name, const std::vector<std::uint16_t>& tokens, Role role) {
+/// The tokens of a role that lack a partner, or brands that are little like theirs.
+std::string texts_of(const names::Name& name, const std::vector<bool>& lacking, Role role) {
     std::string text;
-    for (const auto at : tokens) {
-        if (name.tokens[at].role != role) continue;
+    for (std::uint16_t at = 0; at < name.tokens.size(); ++at) {
+        if (!lacking[at] || name.tokens[at].role != role) continue;
         text += (text.empty() ? "" : " ") + text_of(name, at);
     }
     return text;
 }
 
+std::vector<bool> lacking(const UnitsView& name, const std::vector<Aligned>& aligned,
+                          std::uint16_t Aligned::* side) {
+    std::vector<bool> tokens(name.tokens, true);
+    for (const auto& pair : aligned) {
+        const Unit& unit = name.units[pair.*side];
+        if (unit.role == Role::Brand && pair.cell.similarity < kLike) continue;
+        for (std::size_t at = 0; at < unit.count; ++at) tokens[unit.first + at] = false;
+    }
+    return tokens;
+}
+
 struct Told {
     const names::Name& query;
     const names::Name& listed;
-    const Explanation& so_far;
+    std::vector<bool> query_lacks, listed_lacks;
 
     [[nodiscard]] std::string against(Role role) const {
-        return texts_of(query, so_far.query_alone, role) + " against " +
-               texts_of(listed, so_far.listed_alone, role);
+        return texts_of(query, query_lacks, role) + " against " +
+               texts_of(listed, listed_lacks, role);
     }
     [[nodiscard]] std::string because(std::size_t penalty) const {
         if (penalty < kAlone) return against(static_cast<Role>(penalty));
@@ -55,8 +67,8 @@ struct Told {
                                     : "the telling words stand in another order";
     }
     [[nodiscard]] std::string without_partner(Role role) const {
-        const std::string left = texts_of(query, so_far.query_alone, role);
-        const std::string right = texts_of(listed, so_far.listed_alone, role);
+        const std::string left = texts_of(query, query_lacks, role);
+        const std::string right = texts_of(listed, listed_lacks, role);
         if (left.empty() || right.empty()) return left + right + " on one side only";
         return left + " and " + right + " have no partner";
     }
@@ -82,13 +94,12 @@ Explanation explained(const names::Name& query, const names::Name& listed, const
     }
     told.query_alone = alone(view(left), alignment.query_used);
     told.listed_alone = alone(view(right), alignment.listed_used);
-    const Told reasons{query, listed, told};
-    std::vector<AppliedPenalty> applied;
+    const Told reasons{query, listed, lacking(view(left), told.aligned, &Aligned::query_unit),
+                       lacking(view(right), told.aligned, &Aligned::listed_unit)};
     for (std::size_t at = 0; at < kPenalties; ++at) {
         if (factors[at] == 1000) continue;
-        applied.push_back({penalty_name(at), factors[at], reasons.because(at)});
+        told.penalties.push_back({penalty_name(at), factors[at], reasons.because(at)});
     }
-    told.penalties = std::move(applied);
     return told;
 }
 

@@ -46,13 +46,14 @@ struct Bridges {
     std::uint16_t spelling_loss = 1000;
 };
 
-/// What is left of a score, in thousandths. `alone`: a token of that role has no partner, on either
-/// side; `conflict`, on top: on both sides. For brands both are graded by the share of brand weight
-/// without a partner: taken in full when all of it has none.
+/// What is left of a score, in thousandths. `alone`: a token of that role has no partner, on one
+/// side; `conflict`: on both sides, and never milder than alone. For brands both are graded by the
+/// share of brand weight without a partner: taken in full when all of it has none.
 struct Penalties {
     std::array<std::uint16_t, kRoleCount> conflict{};
     std::array<std::uint16_t, kRoleCount> alone{};
-    std::uint16_t derived = 850;         ///< a name made of initials
+    std::array<std::uint16_t, kRoleCount> brandless_alone{};  ///< where a side has no brand, number
+    std::uint16_t derived = 850;                              ///< a name made of initials
     std::uint16_t disorder = 990;        ///< each matched pair out of order, organisations only
     std::uint16_t brand_disorder = 850;  ///< brands out of order among themselves, the same
 };

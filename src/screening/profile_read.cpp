@@ -170,13 +170,20 @@ Result<Bridges> read_bridges(const Table& table) {
 }
 
 Result<Penalties> read_penalties(const Table& table) {
-    TRY(table.only(keys_and(kPenaltyKeys, {"conflict", "alone"})));
+    TRY(table.only(keys_and(kPenaltyKeys, {"conflict", "alone", "brandless_alone"})));
     Penalties penalties;
     TRY(read_factors(table, kPenaltyKeys, penalties));
     const Table conflict = TRY(table.table("conflict"));
     penalties.conflict = TRY(read_roles(conflict, {0, kFactorMax}));
     const Table alone = TRY(table.table("alone"));
     penalties.alone = TRY(read_roles(alone, {0, kFactorMax}));
+    const Table brandless = TRY(table.table("brandless_alone"));
+    penalties.brandless_alone = TRY(read_roles(brandless, {0, kFactorMax}));
+    for (std::size_t role = 1; role < kRoleCount; ++role) {  // of brands both apply
+        const auto most = std::min(penalties.alone[role], penalties.brandless_alone[role]);
+        const std::string key(kRoles[role]);
+        TRY(conflict.whole(key, {0, most}));  // else a stranger more could raise a score
+    }
     return penalties;
 }
 
@@ -242,7 +249,8 @@ std::string hash_of(const Profile& profile) {
                        "spelling_loss=" + std::to_string(profile.bridges.spelling_loss) + "\n" +
                        hashed_text(profile.penalties, kPenaltyKeys) +
                        hashed_text("conflict", profile.penalties.conflict) +
-                       hashed_text("alone", profile.penalties.alone);
+                       hashed_text("alone", profile.penalties.alone) +
+                       hashed_text("brandless_alone", profile.penalties.brandless_alone);
     for (const auto& point : profile.calibration) {
         text +=
             "calibration=" + std::to_string(point.raw) + "," + std::to_string(point.shown) + "\n";

@@ -98,6 +98,16 @@ TEST(Profiles, RefuseAProbableBelowPossible) {
     EXPECT_NE(refused.error().to_text().find("own.toml:3"), std::string::npos);
 }
 
+TEST(Profiles, RefuseAConflictMilderThanATokenAlone) {
+    std::string weights = catalogue("weights.toml");
+    const auto at = weights.find("[penalties.conflict]");
+    const auto line = weights.find("place = ", at);
+    weights.replace(line, weights.find('\n', line) - line, "place = 1000");
+    const auto refused = read_profile(weights, catalogue("balanced.toml"), "own.toml");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().to_text().find("penalties.conflict.place"), std::string::npos);
+}
+
 TEST(Calibration, RisesAndHasAnInverse) {
     for (const std::string name : {"strict", "balanced", "wide"}) {
         const auto profile = MUST(screening::profile(name));

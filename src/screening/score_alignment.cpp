@@ -98,12 +98,13 @@ Alignment aligned(const UnitsView& query, const UnitsView& listed, Matrix cells)
         if ((alignment.query_used & left) != 0 || (alignment.listed_used & right) != 0) continue;
         alignment.query_used |= left;
         alignment.listed_used |= right;
-        const auto points = static_cast<std::uint32_t>(
-                                std::min(query.units[row].weight, listed.units[column].weight)) *
-                            cells[place].similarity;
+        const std::uint32_t weight = std::min(query.units[row].weight, listed.units[column].weight);
+        const std::uint16_t similarity = cells[place].similarity;
+        const std::uint32_t points = weight * similarity;
         alignment.matched += points;
         alignment.pairs[alignment.count++] = {static_cast<std::uint16_t>(row),
-                                              static_cast<std::uint16_t>(column), points};
+                                              static_cast<std::uint16_t>(column), similarity,
+                                              points};
     }
     return alignment;
 }

@@ -12,6 +12,7 @@ namespace cordon::screening {
 
 struct AlignedUnits {
     std::uint16_t query_unit = 0, listed_unit = 0;
+    std::uint16_t similarity = 0;
     std::uint32_t points = 0;  ///< min weight x similarity, not divided
 };
 

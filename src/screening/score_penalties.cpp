@@ -18,13 +18,18 @@ static_assert(static_cast<std::size_t>(Role::Brand) == 0);
 constexpr std::uint32_t kDisorderFloor = 900;
 
 struct Side {
-    std::uint32_t alone = 0;  ///< roles of tokens without a partner, a bit each
-    std::uint32_t brand = 0, brand_alone = 0;
-    bool only_brand = true;
+    std::uint32_t alone = 0;        ///< roles of tokens without a partner, a bit each
+    std::uint64_t brand = 0;        ///< weight of brands, in thousandths
+    std::uint64_t brand_alone = 0;  ///< … of it without a partner, or not like its partner
+    bool only_brand = true, brandless = true;
 
-    /// Thousandths of the brand weight that found no partner.
+    void unlike(const Unit& unit, std::uint32_t similarity) {
+        if (unit.role != Role::Brand || similarity >= kLike) return;
+        brand_alone += std::uint64_t{unit.weight} * 1000 * (kLike - similarity) / kLike;
+    }
+    /// Thousandths of the brand weight that found no like.
     [[nodiscard]] std::uint32_t brand_share() const {
-        return brand == 0 ? 0 : brand_alone * 1000 / brand;
+        return brand == 0 ? 0 : static_cast<std::uint32_t>(brand_alone * 1000 / brand);
     }
 };
 
@@ -39,12 +44,13 @@ Side side_of(const UnitsView& name, std::uint64_t used) {
         const Unit& token = name.units[at];
         const bool alone = (used >> at & 1U) == 0;
         if (alone) side.alone |= 1U << static_cast<unsigned>(token.role);
+        if (token.role == Role::Brand || token.role == Role::Number) side.brandless = false;
         if (token.role != Role::Brand) {
             side.only_brand = false;
             continue;
         }
-        side.brand += token.weight;
-        if (alone) side.brand_alone += token.weight;
+        side.brand += std::uint64_t{token.weight} * 1000;
+        if (alone) side.brand_alone += std::uint64_t{token.weight} * 1000;
     }
     return side;
 }
@@ -89,19 +95,29 @@ std::string penalty_name(std::size_t penalty) {
 
 Factors factors_of(const UnitsView& query, const UnitsView& listed, const Alignment& alignment,
                    const Penalties& penalties) {
-    const Side left = side_of(query, alignment.query_used);
-    const Side right = side_of(listed, alignment.listed_used);
+    Side left = side_of(query, alignment.query_used);
+    Side right = side_of(listed, alignment.listed_used);
+    for (std::uint32_t at = 0; at < alignment.count; ++at) {
+        const AlignedUnits& pair = alignment.pairs[at];
+        left.unlike(query.units[pair.query_unit], pair.similarity);
+        right.unlike(listed.units[pair.listed_unit], pair.similarity);
+    }
     Factors factors;
     factors.fill(1000);
+    const auto& lonely =
+        left.brandless || right.brandless ? penalties.brandless_alone : penalties.alone;
     const std::uint32_t both = left.alone & right.alone;
     const std::uint32_t either = left.alone | right.alone;
     for (std::size_t role = 1; role < kRoleCount; ++role) {  // brands are graded
-        if ((both >> role & 1U) != 0) factors[kConflict + role] = penalties.conflict[role];
-        if ((either >> role & 1U) != 0) factors[kAlone + role] = penalties.alone[role];
+        if ((both >> role & 1U) != 0) {
+            factors[kConflict + role] = penalties.conflict[role];
+        } else if ((either >> role & 1U) != 0) {
+            factors[kAlone + role] = lonely[role];
+        }
     }
     factors[kConflict] =
         graded(penalties.conflict[0], std::min(left.brand_share(), right.brand_share()));
-    factors[kAlone] = graded(penalties.alone[0], std::max(left.brand_share(), right.brand_share()));
+    factors[kAlone] = graded(lonely[0], std::max(left.brand_share(), right.brand_share()));
     const bool derived =
         query.derived == names::Derived::Initialism || listed.derived == names::Derived::Initialism;
     if (derived) factors[kDerived] = penalties.derived;

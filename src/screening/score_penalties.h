@@ -9,6 +9,9 @@
 
 namespace cordon::screening {
 
+/// From this similarity on a brand counts as the same; below it lacks the rest of a partner.
+constexpr std::uint32_t kLike = 900;
+
 /// Where a factor stands: conflicts by role, then tokens alone by role, then the others.
 constexpr std::size_t kConflict = 0;
 constexpr std::size_t kAlone = names::kRoleCount;
