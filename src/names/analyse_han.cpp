@@ -13,8 +13,11 @@ namespace cordon::names {
 
 namespace {
 
-constexpr std::size_t kReadingsOfKnown = 12;
+// A known word is read as it is usually read: 广州 is no "anzhou".
+constexpr std::size_t kReadingsOfBrand = 4;
+constexpr std::size_t kReadingsOfPlace = 1;
 constexpr std::size_t kRomanisations = 8;
+constexpr std::size_t kFormsExpected = 8;
 
 void add_phrases(Token& token, std::string_view phrases) {
     while (!phrases.empty()) {
@@ -27,7 +30,7 @@ void add_phrases(Token& token, std::string_view phrases) {
 
 void add_readings(Draft& draft, Token& token, std::string_view han, std::size_t limit) {
     const auto readings = readings_of(han, limit);
-    if (limit > kReadingsOfKnown) draft.cut = draft.cut || readings.cut;
+    if (limit > kReadingsOfBrand) draft.cut = draft.cut || readings.cut;
     for (const auto& text : readings.glued) add_form(token, FormKind::Reading, text);
 }
 
@@ -50,6 +53,7 @@ private:
         out.token.begin = exact_ ? offset(piece.begin) : word_.begin;
         out.token.end = exact_ ? offset(piece.end) : word_.end;
         out.first_word = static_cast<std::uint16_t>(index_);
+        out.token.forms.reserve(kFormsExpected);
         return out;
     }
     void one(const Lexicon::Piece& piece) {
@@ -88,7 +92,9 @@ private:
                     add_form(out.token, FormKind::Han, text);
                     add_phrases(out.token, Lexicon::bundled().spellings(meanings[m]));
                     add_phrases(out.token, Lexicon::bundled().loose_spellings(meanings[m]));
-                    add_readings(draft_, out.token, text, kReadingsOfKnown);
+                    add_readings(
+                        draft_, out.token, text,
+                        meanings[m].role == Role::Place ? kReadingsOfPlace : kReadingsOfBrand);
                 }
             }
             if (out.token.letters == 0) out.token.letters = letters_of(text);
@@ -121,6 +127,10 @@ void append_foreign(Draft& draft, const Word& word, std::size_t index) {
     std::span<const Meaning> meanings;
     for (const auto& text : texts) {
         if (meanings = lexicon.latin_word(text); !meanings.empty()) break;
+    }
+    if (meanings.empty() && !texts.empty() && !is_itself(texts.front())) {
+        const auto slip = lexicon.latin_slip(texts.front());
+        if (slip && slip->respelled) meanings = slip->meanings;
     }
     for (const auto& meaning : meanings) add_meaning(out, meaning);
     if (!meanings.empty()) {

@@ -64,6 +64,7 @@ private:
         out.first_word = static_cast<std::uint16_t>(i);
         out.word_count = static_cast<std::uint16_t>(count);
         out.is_latin = true;
+        out.token.forms.reserve(2);
         return out;
     }
     [[nodiscard]] std::string joined(std::size_t i, std::size_t count) const {
@@ -95,16 +96,32 @@ private:
             if (number && (!found || number->words > found->length)) return numeral(i, *number);
         }
         if (found && !is_stray_form(*found, word)) return known(i, *found);
-        if (is_stopword(word.text)) return 1;
+        if (is_stopword(word.text) && !is_syllable(i)) return 1;
         if (is_bound_particle(word.text) && binds(i)) {
             unknown(i + 1, joined(i, 2));
             return 2;
         }
-        if (const auto slip = Lexicon::bundled().latin_slip(word.text)) {
-            if (slip->respelled || (i > 0 && !is_pinyin(word.text))) return known(i, *slip);
-        }
+        if (const auto slip = slipped(i)) return known(i, *slip);
         unknown(i, {});
         return 1;
+    }
+    /// "De Li", "Xin Ge Da" are brands; "Banco de Cuba" has none there.
+    [[nodiscard]] bool is_syllable(std::size_t i) const {
+        if (!is_pinyin(words_[i].text)) return false;
+        const auto is_syllables = [&](std::size_t at) {
+            const auto& text = words_[at].text;
+            return marks_[at] == 0 && is_pinyin(text) && !is_stopword(text) &&
+                   Lexicon::bundled().latin_word(text).empty();
+        };
+        return (i > 0 && is_syllables(i - 1)) || (i + 1 < words_.size() && is_syllables(i + 1));
+    }
+    /// The first word of a name is too often a brand to be a cut word.
+    [[nodiscard]] std::optional<Found> slipped(std::size_t i) const {
+        const auto& text = words_[i].text;
+        auto slip = Lexicon::bundled().latin_slip(text);
+        if (!slip || is_itself(text)) return std::nullopt;
+        if (slip->shortened && (i == 0 || is_pinyin(text))) return std::nullopt;
+        return slip;
     }
     /// "AB", "AG" inside a name are no legal forms: those are marked before.
     static bool is_stray_form(const Found& found, const Word& word) {
@@ -212,6 +229,7 @@ DraftToken plain_token(const Word& word, std::size_t index) {
     out.concepts[out.concept_count++] = unknown_concept(word.text);
     if (is_ascii(word)) {
         out.is_latin = true;
+        out.token.forms.reserve(2);
         add_spelling(out.token, word.text);
         if (const auto family = given_name(word.text); !family.empty()) {
             add_form(out.token, FormKind::Concept, family);

@@ -8,9 +8,9 @@
 #include <string>
 
 #include "base/csv.h"
+#include "names/analyse_parts.h"
 #include "names/bundled.h"
 #include "names/lexicon_index.h"
-#include "names/script.h"
 
 namespace cordon::names {
 
@@ -36,15 +36,17 @@ struct FormTable {
         for (const auto& row : table.rows) add(row);
     }
     void add(const CsvRow& row) {
+        // Han forms have no blank before them; the lexicon divides them off.
+        const auto& script = row.cells.at(5);
+        if (script == "Hans" || script == "Hant" || script == "Jpan") return;
         std::string joined;
         for (const auto& word : words_of(row.cells.at(0))) {
             if (!joined.empty()) joined += ' ';
             joined += word.text;
         }
         if (joined.empty()) return;
-        const bool is_glued = row.cells.at(5) == "Hang" || row.cells.at(5) == "Jpan";
         texts.push_back(std::move(joined));
-        if (is_glued && texts.back().size() > 3) glued.push_back(texts.back());
+        if (script == "Hang" && letters_of(texts.back()) > 1) glued.push_back(texts.back());
         const auto at = index.add(texts.back());
         if (at == forms.size()) forms.emplace_back();
         auto& form = forms[at];

@@ -23,7 +23,7 @@ constexpr std::uint8_t kInside = 0xFF;
 std::vector<std::uint8_t> legal_words(std::span<const Word> words, std::string_view printed,
                                       NameKind kind);
 
-/// Bytes of a form written without a blank at the end or the start of a Hangul or kana word.
+/// Bytes of a form written without a blank at the end or the start of a Hangul word.
 struct Glued {
     std::size_t at_start = 0, at_end = 0;
 };

@@ -45,6 +45,8 @@ std::string without_blanks(std::string_view phrase);
 std::uint16_t letters_of(std::string_view utf8);
 
 bool is_stopword(std::string_view word);
+/// An ordinary word near a lexicon word: "country" is no slip for "county".
+bool is_itself(std::string_view word);
 /// "al", "abu", "ibn": belongs to the word after it.
 bool is_bound_particle(std::string_view word);
 /// "de", "van", "bin": so in persons' names only.

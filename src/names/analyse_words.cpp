@@ -80,6 +80,10 @@ bool is_stopword(std::string_view word) {
     return stopwords().find(word) == "any";
 }
 
+bool is_itself(std::string_view word) {
+    return stopwords().find(word) == "itself";
+}
+
 bool is_bound_particle(std::string_view word) {
     return stopwords().find(word) == "bound";
 }

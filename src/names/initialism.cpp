@@ -94,9 +94,13 @@ std::vector<std::string> han_initials(std::u32string_view han) {
 
 std::u32string han_without_forms(const Draft& draft, std::span<const Word> words) {
     std::u32string out;
+    std::uint32_t taken = 0;
     for (const auto& token : draft.tokens) {
         if (token.is_latin) return {};
         if (token.token.role == Role::LegalForm) continue;
+        const bool again = token.token.begin < taken;  // one word that stands for several
+        taken = token.token.end;
+        if (again) continue;
         const auto& word = words[token.first_word];
         if (word.end - word.begin != word.text.size()) return {};
         std::size_t at = token.token.begin - word.begin;

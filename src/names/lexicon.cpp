@@ -78,7 +78,8 @@ std::optional<Found> Lexicon::latin_slip(std::string_view word) const {
         return Found{tables_->latin.of(entry), 1, true, false};
     }
     if (const auto entry = tables_->slips.cut_from(word); entry != SlipTable::kNone) {
-        return Found{tables_->latin.of(entry), 1, false, true};
+        const auto meanings = tables_->latin.of(entry);
+        if (meanings.front().role != Role::LegalForm) return Found{meanings, 1, false, true};
     }
     return std::nullopt;
 }

@@ -5,11 +5,13 @@
 // piece is an unknown stretch that may grow, a word, or a word of one character.
 //
 // A word of one character ("所", "厂", "云") is one only where such words stand: at the end of the
-// run, or between known pieces. Elsewhere it is part of somebody's name: 云 in 上海云天.
+// run, or between known pieces. Elsewhere it is part of somebody's name: 云 in 上海云天. Only 市
+// and its like stand after a place whatever follows: 深圳市昇维旭.
 #include <algorithm>
 #include <array>
 #include <limits>
 
+#include "names/analyse_parts.h"
 #include "names/code_points.h"
 #include "names/lexicon_tables.h"
 #include "names/number.h"
@@ -20,16 +22,17 @@ namespace {
 
 constexpr std::size_t kCharactersMax = 256;
 
+constexpr std::uint32_t kNumeral = TextIndex::kNone - 1;
+
 struct Step {
-    std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
-    std::uint32_t pieces = 0;
+    std::uint16_t unknown = std::numeric_limits<std::uint16_t>::max();
+    std::uint16_t pieces = 0;
     std::uint16_t from = 0;
     std::uint8_t from_state = 0;
-    std::span<const Meaning> meanings;
-    std::optional<std::uint64_t> number;
+    std::uint32_t entry = TextIndex::kNone;  ///< of the table, or kNumeral
 
     [[nodiscard]] bool reached() const {
-        return unknown != std::numeric_limits<std::uint32_t>::max();
+        return unknown != std::numeric_limits<std::uint16_t>::max();
     }
     [[nodiscard]] bool better_than(const Step& other) const {
         return unknown != other.unknown ? unknown < other.unknown : pieces < other.pieces;
@@ -52,6 +55,19 @@ struct Division {
 
     [[nodiscard]] std::size_t size() const { return at.size() - 1; }
 
+    [[nodiscard]] Lexicon::Piece piece(const Step& step, std::size_t to) const {
+        Lexicon::Piece out{at[step.from], at[to], {}, std::nullopt};
+        if (step.entry == kNumeral) {
+            if (const auto read = han_number_at(run.substr(out.begin))) out.number = read->value;
+        } else if (step.entry != TextIndex::kNone) {
+            out.meanings = table.of(step.entry);
+        }
+        return out;
+    }
+
+    [[nodiscard]] bool is_place(const Step& step) const {
+        return step.entry < kNumeral && table.of(step.entry).front().role == Role::Place;
+    }
     void offer(std::size_t to, std::uint8_t state, const Step& step) {
         auto& best = steps[to][state];
         if (!best.reached() || step.better_than(best)) best = step;
@@ -61,28 +77,29 @@ struct Division {
             const Step& before = steps[from][state];
             if (!before.reached()) continue;
             Step step;
-            step.unknown = before.unknown + 1;
-            step.pieces = before.pieces + (state == kStretch && from > 0 ? 0 : 1);
+            step.unknown = static_cast<std::uint16_t>(before.unknown + 1);
+            const bool grows = state == kStretch && from > 0;
+            step.pieces = static_cast<std::uint16_t>(before.pieces + (grows ? 0 : 1));
             step.from = static_cast<std::uint16_t>(from);
             step.from_state = state;
             offer(from + 1, kStretch, step);
         }
     }
-    void word(std::size_t from, std::size_t to, std::span<const Meaning> meanings,
-              std::optional<std::uint64_t> number = std::nullopt) {
-        const bool single = to == from + 1 && !number;
+    void word(std::size_t from, std::size_t to, std::uint32_t entry) {
+        const bool single = to == from + 1 && entry != kNumeral;
         for (const std::uint8_t state : {kWord, kSingle, kStretch}) {
             const Step& before = steps[from][state];
             if (!before.reached()) continue;
             if (single && (from == 0 || (state == kStretch && to != size()))) continue;
+            const bool of_place =
+                single && is_kind_of_place(table.of(entry).front()) && is_place(before);
             Step step;
             step.unknown = before.unknown;
-            step.pieces = before.pieces + 1;
+            step.pieces = static_cast<std::uint16_t>(before.pieces + 1);
             step.from = static_cast<std::uint16_t>(from);
             step.from_state = state;
-            step.meanings = meanings;
-            step.number = number;
-            offer(to, single ? kSingle : kWord, step);
+            step.entry = entry;
+            offer(to, single && !of_place ? kSingle : kWord, step);
         }
     }
     void from(std::size_t begin) {
@@ -95,14 +112,14 @@ struct Division {
                 const auto text = run.substr(at[begin], at[begin + n] - at[begin]);
                 const auto entry = n == 1 ? head : table.texts.find(text);
                 if (entry == TextIndex::kNone || table.of(entry).empty()) continue;
-                word(begin, begin + n, table.of(entry));
+                word(begin, begin + n, entry);
             }
         }
         std::size_t place = at[begin];
         if (!may_begin_number(next_code_point(run, place))) return;
         if (const auto number = han_number_at(run.substr(at[begin]))) {
             const auto end = std::lower_bound(at.begin(), at.end(), at[begin] + number->bytes);
-            word(begin, static_cast<std::size_t>(end - at.begin()), {}, number->value);
+            word(begin, static_cast<std::size_t>(end - at.begin()), kNumeral);
         }
     }
 };
@@ -111,6 +128,7 @@ struct Division {
 
 std::vector<Lexicon::Piece> Lexicon::divided(std::string_view han_run) const {
     Division division{tables_->han, han_run, {}, {}};
+    division.at.reserve(std::min(han_run.size() / 3, kCharactersMax) + 2);
     for (std::size_t place = 0; place < han_run.size();) {
         division.at.push_back(static_cast<std::uint32_t>(place));
         if (division.at.size() > kCharactersMax) break;
@@ -136,7 +154,7 @@ std::vector<Lexicon::Piece> Lexicon::divided(std::string_view han_run) const {
         if (growing && state == kStretch) {
             pieces.back().begin = division.at[step.from];
         } else {
-            pieces.push_back({division.at[step.from], division.at[to], step.meanings, step.number});
+            pieces.push_back(division.piece(step, to));
         }
         growing = state == kStretch;
         to = step.from;

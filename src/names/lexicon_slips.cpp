@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kBuckets = 4096;
 constexpr std::size_t kLettersForSlip = 7;
 constexpr std::size_t kLettersForCut = 4;
+constexpr std::size_t kLettersCut = 3;  ///< fewer are an ending: "gran" is not "grand"
+constexpr std::size_t kLettersWithVowels = 5;
 
 std::uint32_t hash_without(std::string_view word, std::size_t left_out) {
     std::uint64_t hash = hash_on(kHashSeed, word.substr(0, left_out));
@@ -97,6 +99,8 @@ std::uint32_t SlipTable::one_edit_from(std::string_view word) const {
 }
 
 std::uint32_t SlipTable::by_skeleton(std::string_view word) const {
+    const bool has_vowels = std::any_of(word.begin() + 1, word.end(), is_vowel);
+    if (has_vowels && word.size() < kLettersWithVowels) return kNone;
     const std::uint32_t hash = skeleton_hash(word);
     auto at =
         std::lower_bound(skeletons_.begin(), skeletons_.end(), hash,
@@ -118,6 +122,7 @@ std::uint32_t SlipTable::cut_from(std::string_view word) const {
         [](const Vocable& vocable, std::string_view text) { return vocable.text < text; });
     const Vocable* found = nullptr;
     for (; at != vocables_.end() && at->text.starts_with(word); ++at) {
+        if (at->text.size() < word.size() + kLettersCut) continue;
         if (found != nullptr && found->group != at->group) return kNone;
         found = &*at;
     }

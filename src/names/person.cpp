@@ -27,7 +27,7 @@ bool is_han(const Word& word) {
 }
 
 bool is_particle(std::string_view word) {
-    return is_bound_particle(word) || is_person_particle(word);
+    return is_bound_particle(word) || is_person_particle(word) || is_stopword(word);
 }
 
 /// Bytes of the surname a Han name begins with; 0 when the first characters are none.
