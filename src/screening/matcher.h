@@ -41,6 +41,9 @@ struct PartyQuery {
     std::vector<names::Identifier> identifiers;
     std::vector<lists::Born> born;
     std::vector<std::string> birthplaces;
+    /// The day asked about: decisions made after it do not count, those that ended before it have
+    /// lapsed.
+    Date day = kLastDate;
 };
 
 enum class Strength : std::uint8_t { Possible, Probable, Confirmed };
@@ -62,6 +65,7 @@ struct Support {
     Truth agrees = Truth::Unknown;
     std::string because;  ///< "both CN", "USCC 9111…: equal", "listed in RU, party in DE"
 };
+std::string_view to_text(Support::Kind kind);
 
 struct Match {
     std::uint32_t listing = 0;  ///< index into the snapshot
@@ -74,6 +78,12 @@ struct Match {
     std::string question;  ///< what would settle it; "" for a confirmed one
 };
 
+/// The two names of a match as they were taken apart, and how they were aligned.
+struct Explained {
+    names::Name party, listed;
+    Explanation alignment;
+};
+
 class Matcher {
 public:
     /// Borrows all of them. `reviews` may be nullptr.
@@ -82,8 +92,9 @@ public:
     ~Matcher();
     /// Every match, strongest first, then by score, then by listing. One a listing.
     [[nodiscard]] std::vector<Match> match(const PartyQuery& party);
-    /// Why the names of a match met, token by token.
-    [[nodiscard]] Explanation explain(const PartyQuery& party, const Match& match) const;
+    /// Why the names of a match met, token by token. Nothing when only an identifier or address
+    /// met.
+    [[nodiscard]] std::optional<Explained> explain(const Match& match) const;
 
 private:
     struct State;

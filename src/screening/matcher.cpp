@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+// Candidates come from four sides: names, identifiers, addresses, and decisions that two are the
+// same. All of them are gathered as (listing, evidence), sorted, and each listing is judged once.
+//
+// Nothing is lost on the way: search gives every listed name that scores enough (index.cpp), and
+// no evidence that weakens a match removes it. The one thing that removes a pair is a reviewer's
+// "different" for the entry as it stands.
+#include "screening/matcher.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "names/address.h"
+#include "screening/matcher_parts.h"
+#include "screening/matcher_question.h"
+#include "screening/search.h"
+#include "screening/support.h"
+
+namespace cordon::screening {
+
+namespace {
+
+/// A name of the party that is asked for: as written, or a part of a field that holds several.
+struct Asked {
+    std::string text;
+    names::NameSet set;
+};
+
+/// A listed name that met one of them.
+struct NameHit {
+    std::uint32_t listing = 0;
+    std::uint16_t raw = 0;
+    std::uint16_t name = 0;
+    std::uint32_t asked = 0;
+};
+
+struct AddressHit {
+    std::uint32_t listing = 0;
+    std::uint16_t raw = 0;
+    std::uint16_t address = 0;  ///< of the listing
+};
+
+template <class T>
+std::pair<const T*, const T*> of_listing(const std::vector<T>& hits, std::uint32_t listing) {
+    const auto less = [](const T& hit, std::uint32_t wanted) { return hit.listing < wanted; };
+    const auto first = std::lower_bound(hits.begin(), hits.end(), listing, less);
+    auto last = first;
+    while (last != hits.end() && last->listing == listing) ++last;
+    return {hits.data() + (first - hits.begin()), hits.data() + (last - hits.begin())};
+}
+
+bool contradicts(const std::vector<Support>& supports) {
+    return std::any_of(supports.begin(), supports.end(),
+                       [](const Support& support) { return support.agrees == Truth::No; });
+}
+
+bool confirms(const std::vector<Support>& supports) {
+    return std::any_of(supports.begin(), supports.end(), [](const Support& support) {
+        return support.kind == Support::Kind::Identifier && support.agrees == Truth::Yes;
+    });
+}
+
+std::string decided(const Review& review, bool lapsed) {
+    std::string out = review.by + " decided on " + review.on.to_iso() + ": " +
+                      (review.same ? "the same" : "different") + ", " + review.reason;
+    if (lapsed) out += " (lapsed: the entry has changed since, or its time is over)";
+    return out;
+}
+
+/// The pair of names that scores most, never two derived ones.
+std::optional<Explained> best_explained(const names::NameSet& party, const names::NameSet& listed,
+                                        const Profile& profile) {
+    std::optional<Explained> best;
+    for (const auto& one : party.names) {
+        for (const auto& other : listed.names) {
+            if (one.derived != names::Derived::No && other.derived != names::Derived::No) continue;
+            auto told = explained(one, other, profile);
+            if (best && told.raw <= best->alignment.raw) continue;
+            best = Explained{one, other, std::move(told)};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::string_view to_text(Strength strength) {
+    switch (strength) {
+        case Strength::Possible:
+            return "possible";
+        case Strength::Probable:
+            return "probable";
+        case Strength::Confirmed:
+            return "confirmed";
+    }
+    return {};
+}
+
+struct Matcher::State {
+    State(const lists::Snapshot& a_snapshot, const Corpus& a_corpus, const Profile& a_profile,
+          const Reviews* some_reviews)
+        : snapshot(a_snapshot),
+          corpus(a_corpus),
+          profile(a_profile),
+          reviews(some_reviews),
+          names(corpus.names(), profile),
+          addresses(corpus.addresses(), profile),
+          possible(profile.raw_at(profile.possible)),
+          probable(profile.raw_at(profile.probable)) {}
+
+    const lists::Snapshot& snapshot;
+    const Corpus& corpus;
+    const Profile& profile;
+    const Reviews* reviews;
+    Searcher names, addresses;
+    std::uint16_t possible, probable;
+
+    // Of the party being matched.
+    std::vector<Asked> asked;
+    std::vector<NameHit> name_hits;
+    std::vector<AddressHit> address_hits;
+    std::vector<std::uint32_t> candidates;
+    std::string party_key;
+
+    void ask(const PartyQuery& party);
+    void search_names();
+    void search_addresses(const PartyQuery& party);
+    void add_by_number(const PartyQuery& party);
+    void add_decided();
+    [[nodiscard]] std::optional<Match> judged(const PartyQuery& party, std::uint32_t index) const;
+    void take_best_name(Match& match, const lists::Listing& listing, Truth country) const;
+    void take_address(Match& match, const lists::Listing& listing) const;
+    /// False: a reviewer has said that they are different.
+    [[nodiscard]] bool take_decision(Match& match, const PartyQuery& party,
+                                     const lists::Listing& listing) const;
+    [[nodiscard]] Strength strength_of(const Match& match) const;
+};
+
+void Matcher::State::ask(const PartyQuery& party) {
+    asked.clear();
+    const auto add = [&](const std::string& text) {
+        const auto same = [&](const Asked& other) { return other.text == text; };
+        if (std::any_of(asked.begin(), asked.end(), same)) return;
+        asked.push_back({text, names::analysed(text, party.kind)});
+    };
+    for (const auto& name : party.names) {
+        add(name);
+        for (const auto& part : parts_of(name, party.kind)) add(part);
+    }
+}
+
+void Matcher::State::search_names() {
+    name_hits.clear();
+    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+        for (const auto& hit : names.search(asked[i].set, possible)) {
+            name_hits.push_back({hit.listed.listing, hit.raw, hit.listed.name, i});
+        }
+    }
+    std::sort(name_hits.begin(), name_hits.end(), [](const NameHit& a, const NameHit& b) {
+        return std::tuple(a.listing, b.raw, a.name, a.asked) <
+               std::tuple(b.listing, a.raw, b.name, b.asked);
+    });
+    for (const auto& hit : name_hits) candidates.push_back(hit.listing);
+}
+
+void Matcher::State::search_addresses(const PartyQuery& party) {
+    address_hits.clear();
+    for (const auto& printed : party.addresses) {
+        const auto address = names::address(printed);
+        if (!names::is_specific(address.names.front())) continue;
+        for (const auto& hit : addresses.search(address, probable)) {
+            address_hits.push_back({hit.listed.listing, hit.raw, hit.listed.name});
+        }
+    }
+    std::sort(address_hits.begin(), address_hits.end(),
+              [](const AddressHit& a, const AddressHit& b) {
+                  return std::tuple(a.listing, b.raw, a.address) <
+                         std::tuple(b.listing, a.raw, b.address);
+              });
+    for (const auto& hit : address_hits) candidates.push_back(hit.listing);
+}
+
+void Matcher::State::add_by_number(const PartyQuery& party) {
+    for (const auto& id : party.identifiers) {
+        for (const auto listing : corpus.identifiers().find(id)) candidates.push_back(listing);
+    }
+}
+
+/// A pair that was decided to be the same stays a match whatever the profile.
+void Matcher::State::add_decided() {
+    if (reviews == nullptr) return;
+    for (const auto& review : reviews->all()) {
+        if (!review.same || review.party != party_key) continue;
+        for (const auto listing : corpus.identifiers().find_id(review.listing)) {
+            candidates.push_back(listing);
+        }
+    }
+}
+
+/// The name that makes the strongest case: a plain one before a weak one of a higher score, as long
+/// as it makes the match probable.
+void Matcher::State::take_best_name(Match& match, const lists::Listing& listing,
+                                    Truth country) const {
+    const auto [first, last] = of_listing(name_hits, match.listing);
+    const NameHit* best = nullptr;
+    std::vector<Support> doubts;
+    for (const auto* hit = first; hit != last; ++hit) {
+        std::vector<Support> own;
+        if (auto weak = weak_alias_support(listing, hit->name, country)) own.push_back(*weak);
+        if (auto one = one_word_support(listing, hit->name, country)) own.push_back(*one);
+        const bool doubtful = std::any_of(own.begin(), own.end(), [](const Support& support) {
+            return support.agrees != Truth::Yes;
+        });
+        const bool settles = !doubtful && hit->raw >= probable;
+        if (best != nullptr && !settles) continue;
+        best = hit;
+        doubts = std::move(own);
+        if (settles) break;
+    }
+    if (best == nullptr) return;
+    match.matched_name = listed_text(listing, best->name);
+    match.alias = best->name > 0;
+    match.party_name = asked[best->asked].text;
+    match.raw = best->raw;
+    match.shown = profile.shown(best->raw);
+    match.supports.insert(match.supports.end(), doubts.begin(), doubts.end());
+}
+
+void Matcher::State::take_address(Match& match, const lists::Listing& listing) const {
+    const auto [first, last] = of_listing(address_hits, match.listing);
+    if (first == last) return;
+    match.supports.push_back(
+        {Support::Kind::Address, Truth::Yes, listing.addresses[first->address]});
+}
+
+bool Matcher::State::take_decision(Match& match, const PartyQuery& party,
+                                   const lists::Listing& listing) const {
+    if (reviews == nullptr || reviews->all().empty()) return true;
+    const auto found = reviews->find(party_key, listing, party.day);
+    switch (found.state) {
+        case Reviews::State::None:
+            return true;
+        case Reviews::State::Different:
+            return false;
+        case Reviews::State::Same:
+            match.supports.push_back(
+                {Support::Kind::Reviewer, Truth::Yes, decided(*found.review, false)});
+            return true;
+        case Reviews::State::Lapsed:
+            match.supports.push_back(
+                {Support::Kind::Reviewer, Truth::Unknown, decided(*found.review, true)});
+            return true;
+    }
+    return true;
+}
+
+Strength Matcher::State::strength_of(const Match& match) const {
+    bool doubtful = false;
+    for (const auto& support : match.supports) {
+        if (support.kind == Support::Kind::Reviewer && support.agrees == Truth::Yes) {
+            return Strength::Confirmed;
+        }
+        const bool weak =
+            support.kind == Support::Kind::WeakAlias || support.kind == Support::Kind::OneWord;
+        doubtful = doubtful || (weak && support.agrees != Truth::Yes);
+    }
+    if (confirms(match.supports)) return Strength::Confirmed;
+    if (match.matched_name.empty() || match.raw < probable) return Strength::Possible;
+    return doubtful || contradicts(match.supports) ? Strength::Possible : Strength::Probable;
+}
+
+std::optional<Match> Matcher::State::judged(const PartyQuery& party, std::uint32_t index) const {
+    const auto listing = snapshot.listing(index);
+    Match match;
+    match.listing = index;
+    if (!take_decision(match, party, listing)) return std::nullopt;
+    const bool decided_same =
+        !match.supports.empty() && match.supports.front().agrees == Truth::Yes;
+    const bool lapsed = !match.supports.empty() && !decided_same;
+    Truth country_agrees = Truth::Unknown;
+    const auto country = country_support(party, listing);
+    if (country) country_agrees = country->agrees;
+    take_best_name(match, listing, country_agrees);
+    if (country) match.supports.push_back(*country);
+    for (auto& support : identifier_supports(party, listing)) match.supports.push_back(support);
+    take_address(match, listing);
+    const bool by_address =
+        of_listing(address_hits, index).first != of_listing(address_hits, index).second;
+    // What a key of strangers brought up, and what only a lapsed decision did, is no match.
+    if (match.matched_name.empty() && !by_address && !confirms(match.supports) && !decided_same &&
+        !lapsed) {
+        return std::nullopt;
+    }
+    if (auto birth = birth_support(party, listing)) match.supports.push_back(*birth);
+    if (auto place = birthplace_support(party, listing)) match.supports.push_back(*place);
+    match.strength = strength_of(match);
+    match.question = question_of(match, party, listing);
+    return match;
+}
+
+Matcher::Matcher(const lists::Snapshot& snapshot, const Corpus& corpus, const Profile& profile,
+                 const Reviews* reviews)
+    : state_(std::make_unique<State>(snapshot, corpus, profile, reviews)) {}
+
+Matcher::~Matcher() = default;
+
+std::vector<Match> Matcher::match(const PartyQuery& party) {
+    State& s = *state_;
+    s.candidates.clear();
+    const bool reviewed = s.reviews != nullptr && !s.reviews->all().empty();
+    s.party_key = reviewed ? party_key(party) : "";
+    s.ask(party);
+    s.search_names();
+    s.search_addresses(party);
+    s.add_by_number(party);
+    s.add_decided();
+    std::sort(s.candidates.begin(), s.candidates.end());
+    s.candidates.erase(std::unique(s.candidates.begin(), s.candidates.end()), s.candidates.end());
+    std::vector<Match> out;
+    for (const auto index : s.candidates) {
+        if (auto match = s.judged(party, index)) out.push_back(std::move(*match));
+    }
+    std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+        return std::tuple(b.strength, b.raw, a.listing) < std::tuple(a.strength, a.raw, b.listing);
+    });
+    return out;
+}
+
+std::optional<Explained> Matcher::explain(const Match& match) const {
+    if (match.matched_name.empty()) return std::nullopt;
+    const auto& profile = state_->profile;
+    const auto listing = state_->snapshot.listing(match.listing);
+    const auto listed = names::analysed(match.matched_name, name_kind(listing));
+    std::optional<Explained> best;
+    // A match does not say as what the party was asked; its score does.
+    for (const auto kind :
+         {names::NameKind::Unknown, names::NameKind::Organisation, names::NameKind::Person}) {
+        auto told = best_explained(names::analysed(match.party_name, kind), listed, profile);
+        if (!told) continue;
+        if (told->alignment.raw == match.raw) return told;
+        if (!best || told->alignment.raw > best->alignment.raw) best = std::move(told);
+    }
+    return best;
+}
+
+}  // namespace cordon::screening

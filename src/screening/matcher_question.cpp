@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// An officer asks the customer, and the customer can answer: so a question names one paper that
+// the two would share only if they are one. A number the entry prints comes first.
+#include "screening/matcher_question.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/country.h"
+#include "names/address.h"
+#include "screening/corpus.h"
+
+namespace cordon::screening {
+
+namespace {
+
+struct Title {
+    std::string_view list, title;
+};
+constexpr std::array kTitles{Title{"entity_list", "Entity List"},
+                             Title{"denied_persons", "Denied Persons List"},
+                             Title{"unverified", "Unverified List"},
+                             Title{"meu", "Military End-User List"},
+                             Title{"sdn", "SDN List"},
+                             Title{"cmic", "NS-CMIC List"},
+                             Title{"section_1260h", "Section 1260H List"},
+                             Title{"section_1286", "Section 1286 List"},
+                             Title{"uflpa", "UFLPA Entity List"},
+                             Title{"ssi", "SSI List"},
+                             Title{"isn", "Nonproliferation Sanctions"},
+                             Title{"debarred", "AECA Debarred List"},
+                             Title{"tw_shtc", "Taiwan SHTC Entity List"},
+                             Title{"jp_end_user", "Japan End User List"},
+                             Title{"uk_sanctions", "UK Sanctions List"},
+                             Title{"cn_mofcom", "MOFCOM list"}};
+
+std::string title_of(const lists::Listing& listing) {
+    for (const auto& title : kTitles) {
+        if (title.list == listing.list) return std::string(title.title);
+    }
+    return listing.list == "other" || listing.list.empty() ? "list" : listing.list;
+}
+
+/// The city of the first address that tells one, else the country.
+std::string place_of(const lists::Listing& listing) {
+    for (const auto& printed : listing.addresses) {
+        const auto city = names::city_of(names::address(printed).names.front());
+        if (!city.empty()) return std::string(city);
+    }
+    if (listing.countries.empty()) return "";
+    const auto country = Country::from_code(listing.countries.front());
+    return country ? std::string(country->name()) : listing.countries.front();
+}
+
+bool in(const std::vector<std::string>& countries, std::string_view code) {
+    return std::find(countries.begin(), countries.end(), code) != countries.end();
+}
+
+/// The number that registers give out where the party or the entry is at home.
+std::string papers_of(const PartyQuery& party, const lists::Listing& listing) {
+    if (listing.kind == "person") {
+        return "date and place of birth and the number of a passport or identity card";
+    }
+    if (listing.kind == "vessel") return "IMO number";
+    if (listing.kind == "aircraft") return "serial number and registration mark";
+    const auto& countries = party.countries.empty() ? listing.countries : party.countries;
+    if (in(countries, "CN")) return "registration number (USCC) and registered address";
+    if (in(countries, "RU")) return "registration numbers (OGRN, INN) and registered address";
+    if (in(countries, "HK")) return "company registry number and registered address";
+    return "registration number and registered address";
+}
+
+const Support* first(const Match& match, Support::Kind kind, Truth agrees) {
+    for (const auto& support : match.supports) {
+        if (support.kind == kind && support.agrees == agrees) return &support;
+    }
+    return nullptr;
+}
+
+std::string own_name(const Match& match, const PartyQuery& party) {
+    if (!match.party_name.empty()) return match.party_name;
+    return party.names.empty() ? "the party" : party.names.front();
+}
+
+std::string asked_about_address(const Match& match, const PartyQuery& party,
+                                const lists::Listing& listing) {
+    const auto* address = first(match, Support::Kind::Address, Truth::Yes);
+    std::string out = own_name(match, party) + " gives the address of " +
+                      described(listing, listing.name) + ": " +
+                      (address == nullptr ? std::string() : address->because) + ". ";
+    if (is_address_only(listing)) {
+        return out +
+               "The entry is the address itself. Ask for the lease and for what the party "
+               "does there; a registered office alone answers nothing.";
+    }
+    return out +
+           "Many parties can share one address. Ask whether the two are one company or have "
+           "owners, managers or rooms in common.";
+}
+
+/// "Listed with LEI 5299…", where the entry prints a number that can be compared.
+std::string listed_number(const lists::Listing& listing) {
+    for (const auto& id : listing.identifiers) {
+        if (id.value.empty()) continue;
+        return " The entry gives " + (id.label.empty() ? "number" : id.label) + " " + id.value +
+               ".";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string described(const lists::Listing& listing, const std::string& name) {
+    std::string out = name + " (" + title_of(listing);
+    if (!listing.citation.empty()) out += ", " + listing.citation;
+    out += ")";
+    const auto place = place_of(listing);
+    if (!place.empty() && !is_address_only(listing)) out += ", " + place;
+    return out;
+}
+
+std::string question_of(const Match& match, const PartyQuery& party,
+                        const lists::Listing& listing) {
+    if (match.strength == Strength::Confirmed) return "";
+    if (match.matched_name.empty()) return asked_about_address(match, party, listing);
+    std::string out = "Is " + described(listing, match.matched_name) + ", the same as " +
+                      own_name(match, party) + "? ";
+    if (match.alias && match.matched_name != listing.name) {
+        out = "Is " + described(listing, match.matched_name) + ", an alias of " + listing.name +
+              ", the same as " + own_name(match, party) + "? ";
+    }
+    for (const auto kind :
+         {Support::Kind::Identifier, Support::Kind::Country, Support::Kind::Birth}) {
+        if (const auto* against = first(match, kind, Truth::No)) {
+            out += "Against it: " + against->because + ". ";
+        }
+    }
+    return out + "Ask for its " + papers_of(party, listing) + "." + listed_number(listing);
+}
+
+}  // namespace cordon::screening
