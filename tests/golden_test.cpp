@@ -90,6 +90,25 @@ TEST(GoldenDeterminations, SayWhatIsExpected) {
     }
 }
 
+/// What is missing must be something a person can give, or say where it comes from.
+TEST(GoldenDeterminations, AskForFactsThatAnOrderCanState) {
+    const law::Schema& schema = engine().law().schema();
+    std::size_t asked = 0;
+    for (const auto& golden : cases()) {
+        const Json json = MUST(parse_json(through_library(golden), {}));
+        for (const auto& missing : cli::rows_of(json, "missing")) {
+            const auto name = cli::text_of(missing, "fact");
+            const auto fact = schema.find_by_full_name(name);
+            ASSERT_TRUE(fact) << name;
+            const bool derived = schema.fact(fact->subject, fact->slot).derived;
+            EXPECT_EQ(derived, !cli::text_of(missing, "comes_from").empty())
+                << name << " in " << name_of(golden);
+            ++asked;
+        }
+    }
+    EXPECT_GE(asked, 50U);
+}
+
 TEST(GoldenDeterminations, AreTheSameThroughTheProgramOneByOne) {
     for (const auto& golden : cases()) {
         const std::string reading = golden.reading.empty() ? "as_enforced" : golden.reading;

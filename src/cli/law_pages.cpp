@@ -103,6 +103,16 @@ std::string unit_or_options(const law::Fact& fact) {
     return std::string(type_word(fact.type)) + ": " + list_of(fact.options);
 }
 
+/// "found by Cordon; an order gives party.owners".
+std::string found_how(const law::Schema& schema, const law::Fact& fact) {
+    std::string text = "found by Cordon";
+    if (!fact.comes_from.empty()) return text + "; from " + fact.comes_from;
+    if (const auto& by = fact.stated_by) {
+        text += "; an order gives " + schema.fact(by->subject, by->slot).full_name();
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string law_list(const law::Law& law, const std::optional<Date>& day,
@@ -177,7 +187,7 @@ std::string law_facts(const law::Law& law, const std::string& match) {
             if (!contains(fact.full_name() + " " + fact.means, match)) continue;
             std::string means = fact.means;
             if (fact.question) means += " (a knowledge question)";
-            if (fact.derived) means += " (found by cordon)";
+            if (fact.derived) means += " (" + found_how(law.schema(), fact) + ")";
             if (!fact.assumed.empty()) means += "; assumed: " + fact.assumed;
             table.add({fact.full_name(), unit_or_options(fact), means});
         }

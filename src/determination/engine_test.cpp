@@ -57,6 +57,23 @@ std::string nettrix_in(const std::string& country) {
            R"(", "headquarters": ")" + country + "\"";
 }
 
+TEST(Engine, APersonDecidesAPossibleMatch) {
+    // The name of a listed company of China, in Germany: a possible match.
+    const auto asked = [](const std::string& more) {
+        return engine().prepare(order("2025-06-01", nettrix_in("DE") + more), {});
+    };
+    const auto& schema = engine().law().schema();
+    const auto confirmed = schema.slot(law::SubjectKind::Listing, "confirmed");
+    const auto of = [&](const Prepared& prepared) {
+        return prepared.facts.parties.at(1).listings.at(0).at(confirmed);
+    };
+    EXPECT_FALSE(of(asked("")).known());
+    EXPECT_EQ(of(asked(R"(, "same_as_listed": "no")")), law::Value::of(false));
+    EXPECT_EQ(of(asked(R"(, "same_as_listed": "yes")")), law::Value::of(true));
+    EXPECT_EQ(outcome_of(order("2025-06-01", nettrix_in("DE") + R"(, "same_as_listed": "yes")")),
+              outcome_of(order("2025-06-01", nettrix_in("CN"))));
+}
+
 TEST(Engine, ReadsTheLawOfTheDayOfTheActivityUnlessToldOtherwise) {
     const auto june = order("2024-06-12", kUnlisted);
     EXPECT_EQ(outcome_of(june), Outcome::NoLicenceRequired);

@@ -23,6 +23,7 @@ struct Lookup::Slots {
           identity(schema.slot(SubjectKind::Party, "identity")),
           screened(schema.slot(SubjectKind::Party, "screened")),
           possible_match(schema.slot(SubjectKind::Party, "possible_match")),
+          same_as_listed(schema.slot(SubjectKind::Party, "same_as_listed")),
           listed_ownership(schema.slot(SubjectKind::Party, "listed_ownership")),
           listed_owner_known(schema.slot(SubjectKind::Party, "listed_owner_known")),
           listed_ownership_open(schema.find(SubjectKind::Party, "listed_ownership_open")),
@@ -48,8 +49,8 @@ struct Lookup::Slots {
         return option ? std::uint64_t{1} << *option : 0;
     }
 
-    Slot name, aliases, country, headquarters, identity, screened, possible_match, listed_ownership,
-        listed_owner_known;
+    Slot name, aliases, country, headquarters, identity, screened, possible_match, same_as_listed,
+        listed_ownership, listed_owner_known;
     std::optional<Slot> listed_ownership_open;
     Slot list, footnotes, requirement, review_policy, programme, effective,
         effective_is_publication, inherited, confirmed;
@@ -126,8 +127,10 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     if (listing.effective) facts.set(s.effective, Value::of(*listing.effective), origin);
     facts.set(s.effective_is_publication, Value::of(listing.effective_is_publication), origin);
     facts.set(s.inherited, Value::of(!how.owner.empty()), origin);
-    if (both(how.confirmed, how.in_effect) == Truth::Yes)
-        facts.set(s.confirmed, Value::of(true), origin);
+    const Truth confirmed = both(how.confirmed, how.in_effect);
+    if (confirmed != Truth::Unknown) {
+        facts.set(s.confirmed, Value::of(confirmed == Truth::Yes), origin);
+    }
     return facts;
 }
 
@@ -164,10 +167,14 @@ void Lookup::add_own_listings(law::PartyFacts& party, Date day,
                 country.known() && !listing.countries.empty() && !countries_agree;
             const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
                               one_word(hit.matched_name) && !countries_agree;
-            if (contradicted || weak) {
-                how.confirmed = Truth::Unknown;
-                possible = true;
+            if (contradicted || weak) how.confirmed = Truth::Unknown;
+            const Value& compared = party.party.at(s.same_as_listed);
+            if (both(how.confirmed, how.in_effect) == Truth::Unknown && compared.known()) {
+                // A person has decided what the names could not.
+                how.confirmed = truth_of(compared.yes);
+                how.in_effect = Truth::Yes;
             }
+            possible = possible || how.confirmed == Truth::Unknown;
             found.push_back(how);
             party.listings.push_back(listing_facts(listing, how, day));
         }

@@ -71,11 +71,13 @@ Json trace_json(const law::Trace& trace) {
 
 Json missing_json(const Context& context, const law::MissingFact& missing) {
     const auto& fact = context.schema().fact(missing.subject.kind, missing.slot);
-    return Json::object()
-        .add("fact", Json::of_text(fact.full_name()))
+    Json json = Json::object();
+    json.add("fact", Json::of_text(fact.full_name()))
         .add("of", Json::of_text(subject_text(context, missing.subject)))
         .add("means", Json::of_text(fact.means))
         .add("question", Json::of_bool(missing.question));
+    if (!fact.comes_from.empty()) json.add("comes_from", Json::of_text(fact.comes_from));
+    return json;
 }
 
 Json finding_json(const Context& context, const Finding& finding) {

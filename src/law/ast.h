@@ -56,13 +56,6 @@ std::string_view to_text(Relation relation);  ///< "==", "<="
 /// The same statement with its sides exchanged: < becomes >.
 Relation mirrored(Relation relation);
 
-/// A fact, wherever it is of.
-struct FactRef {
-    SubjectKind subject = SubjectKind::Transaction;
-    Slot slot = 0;
-    friend bool operator==(const FactRef&, const FactRef&) = default;
-};
-
 struct Type {
     enum class Base : std::uint8_t {
         None,

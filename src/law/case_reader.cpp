@@ -156,9 +156,13 @@ private:
         target.given[slot] = true;
         if (fact.type == FactType::Table) return;
         if (fact.derived && !options_.allow_derived) {
+            std::string remedy = "Leave it out";
+            if (const auto& by = fact.stated_by) {
+                remedy += "; give " + schema_.fact(by->subject, by->slot).full_name() + " instead";
+            }
             report(
                 value_error(json, fmt::format("`{}` is worked out and cannot be stated", fact.name),
-                            "", "Leave it out"),
+                            "", std::move(remedy)),
                 place);
             return;
         }

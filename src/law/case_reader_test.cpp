@@ -43,6 +43,7 @@ name = "model"
 type = "choice"
 options = ["h100", "h20"]
 derived = true
+stated_by = "item.name"
 means = "model"
 [[fact]]
 name = "devices"
@@ -84,6 +85,7 @@ means = "where"
 name = "screened"
 type = "yes_no"
 derived = true
+stated_by = "party.name"
 means = "looked up"
 )";
 constexpr const char* kListing = R"(
@@ -93,6 +95,7 @@ name = "list"
 type = "choice"
 options = ["entity_list", "sdn"]
 derived = true
+comes_from = "the list"
 means = "which"
 )";
 
@@ -255,9 +258,9 @@ TEST_F(CaseReading, derived_facts_and_listings_belong_to_tests_of_rules) {
     EXPECT_EQ(
         mistakes(json),
         (Found{"order.json:1:22: items[0].model: `model` is worked out and cannot be stated | "
-               "Leave it out",
+               "Leave it out; give item.name instead",
                "order.json:2:27: parties[0].screened: `screened` is worked out and cannot be "
-               "stated | Leave it out"}));
+               "stated | Leave it out; give party.name instead"}));
     EXPECT_EQ(mistakes(R"({"parties": [{"listings": []}]})").size(), 1U);
     EXPECT_EQ(mistakes(R"({"parties": [{"placeholder": true}]})").size(), 1U);
     EXPECT_EQ(mistakes(R"({"items": [{"alternatives": []}]})").size(), 1U);

@@ -44,6 +44,13 @@ enum class FactType : std::uint8_t {
 
 using Slot = std::uint16_t;
 
+/// A fact, wherever it is of.
+struct FactRef {
+    SubjectKind subject = SubjectKind::Transaction;
+    Slot slot = 0;
+    friend bool operator==(const FactRef&, const FactRef&) = default;
+};
+
 struct Fact {
     std::string name;  ///< within its subject: "route.to", "tpp"
     SubjectKind subject;
@@ -54,6 +61,10 @@ struct Fact {
     std::string assumed;    ///< what is assumed when it is not stated; usually empty
     bool question = false;  ///< a knowledge question: open, it holds
     bool derived = false;   ///< computed by Cordon, not stated
+    /// Of a derived fact that rules ask: what an order gives instead, or in words where it comes
+    /// from when no order can give it.
+    std::optional<FactRef> stated_by;
+    std::string comes_from;
     bool required = false;
     Position position;
 
@@ -66,6 +77,13 @@ struct Fact {
 struct SchemaReading;
 
 class Schema {
+    /// The fact that states a derived one, by name, before all facts are known.
+    struct StatedBy {
+        FactRef derived;
+        std::string name;
+        Position position;
+    };
+
 public:
     /// As load, but goes on after a mistake: what could be read, and every mistake.
     static SchemaReading read(const std::vector<std::pair<std::string, std::string>>& files);
@@ -76,6 +94,8 @@ public:
     [[nodiscard]] const std::vector<Fact>& facts(SubjectKind kind) const;
     [[nodiscard]] const Fact& fact(SubjectKind kind, Slot slot) const;
     [[nodiscard]] std::optional<Slot> find(SubjectKind kind, std::string_view name) const;
+    /// "party.owners", "route.to".
+    [[nodiscard]] std::optional<FactRef> find_by_full_name(std::string_view name) const;
     /// REQUIRES: the fact exists (for facts the program itself fills in).
     [[nodiscard]] Slot slot(SubjectKind kind, std::string_view name) const;
 
@@ -85,6 +105,8 @@ public:
 private:
     /// Why the fact cannot be added, if it cannot.
     std::optional<Error> add(Fact fact);
+    /// Finds what every derived fact is stated by; `named` holds the names as written.
+    void resolve(const std::vector<StatedBy>& named, std::vector<Error>& errors);
 
     std::vector<Fact> facts_[kSubjectKinds];
     std::vector<Slot> by_name_[kSubjectKinds];  ///< slots sorted by name

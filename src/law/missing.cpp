@@ -3,7 +3,7 @@
 // up count: a fact under a definite "or" decides nothing. Each such fact is tried: all conditions
 // that wait for it are set to yes, then to no, and the tree is put together again. A fact that
 // settles both ways outranks one that settles one way; nearer to the top outranks deeper.
-// Tested by missing_test.cpp.
+// Tested by explanation_test.cpp.
 #include <algorithm>
 #include <functional>
 
@@ -251,17 +251,30 @@ private:
         depths_.push_back(0);
     }
 
+    /// A derived fact cannot be stated: the one that an order gives instead is what is missing.
+    [[nodiscard]] std::pair<SubjectRef, Slot> what_to_state(const SubjectRef& subject,
+                                                            Slot slot) const {
+        const auto& instead = schema().fact(subject.kind, slot).stated_by;
+        if (!instead) return {subject, slot};
+        SubjectRef about = subject;
+        about.kind = instead->subject;
+        if (about.kind == SubjectKind::Party) about.inner = 0;  // of a listing of the party
+        return {about, instead->slot};
+    }
+
     void add(std::uint32_t step, const SubjectRef& subject, Slot slot, std::uint32_t depth) {
         const bool name =
             subject.kind == SubjectKind::Item && slot == schema().find(SubjectKind::Item, "name");
         if (name) return ambiguous(subject);  // rules cannot ask for a name otherwise
-        const auto same = [&](const MissingFact& fact) {
-            return fact.subject == subject && fact.slot == slot && fact.weight != kAmbiguousWeight;
+        const Fact& asked = schema().fact(subject.kind, slot);
+        const auto [about, stated] = what_to_state(subject, slot);
+        const auto same = [&, of = about, by = stated](const MissingFact& fact) {
+            return fact.subject == of && fact.slot == by && fact.weight != kAmbiguousWeight;
         };
         const auto known = std::ranges::find_if(facts_, same);
         const auto index = static_cast<std::uint32_t>(known - facts_.begin());
         if (known == facts_.end()) {
-            facts_.push_back({subject, slot, schema().fact(subject.kind, slot).question, 0});
+            facts_.push_back({about, stated, asked.question, 0});
             depths_.push_back(depth);
         }
         depths_[index] = std::min(depths_[index], depth);

@@ -90,8 +90,36 @@ void read_options(TableReader& reader, Fact& fact) {
     }
 }
 
+/// A fact and the name of the one that states it, which may come in a later file.
+struct NamedFact {
+    Fact fact;
+    std::string stated_by;
+};
+
+bool rules_may_ask(FactType type) {
+    return type != FactType::Text && type != FactType::Texts && type != FactType::Table;
+}
+
+/// What is missing must never be something that nobody can give.
+std::string read_remedy(TableReader& reader, Fact& fact) {
+    const std::string stated_by = reader.text("stated_by");
+    fact.comes_from = reader.text("comes_from");
+    const bool both = !stated_by.empty() && !fact.comes_from.empty();
+    const bool none = stated_by.empty() && fact.comes_from.empty();
+    if (!fact.derived && !none) {
+        reader.error(stated_by.empty() ? "comes_from" : "stated_by",
+                     fmt::format("`{}` is stated itself", fact.name),
+                     "Remove it, or write derived = true");
+    } else if (fact.derived && rules_may_ask(fact.type) && (none || both)) {
+        reader.error("derived", fmt::format("`{}` cannot be stated in an order", fact.name),
+                     "Write either stated_by = \"the fact an order gives instead\" or comes_from = "
+                     "\"in words, where it comes from\"");
+    }
+    return stated_by;
+}
+
 /// One [[fact]]. Nothing when it has no usable name or type.
-std::optional<Fact> read_fact(const TomlNode& table, SubjectKind subject, Diagnostics& out) {
+std::optional<NamedFact> read_fact(const TomlNode& table, SubjectKind subject, Diagnostics& out) {
     TableReader reader(table, "fact", out);
     Fact fact;
     fact.subject = subject;
@@ -126,13 +154,14 @@ std::optional<Fact> read_fact(const TomlNode& table, SubjectKind subject, Diagno
         reader.error("required", fmt::format("`{}` is derived and cannot be stated", fact.name),
                      "Remove required, or derived");
     }
+    std::string stated_by = read_remedy(reader, fact);
     reader.finish();
-    return fact;
+    return NamedFact{std::move(fact), std::move(stated_by)};
 }
 
 struct FactFile {
     std::optional<SubjectKind> subject;
-    std::vector<Fact> facts;
+    std::vector<NamedFact> facts;
 };
 
 FactFile read_fact_file(const TomlNode& root, Diagnostics& out) {
@@ -154,6 +183,7 @@ FactFile read_fact_file(const TomlNode& root, Diagnostics& out) {
 
 SchemaReading Schema::read(const std::vector<std::pair<std::string, std::string>>& files) {
     SchemaReading reading;
+    std::vector<StatedBy> named;
     for (const auto& [path, text] : files) {
         Diagnostics out{path, {}};
         auto root = parse_toml(text, path);
@@ -163,12 +193,53 @@ SchemaReading Schema::read(const std::vector<std::pair<std::string, std::string>
         } else {
             out.add(root.error());
         }
-        for (Fact& fact : file.facts) {
-            if (auto error = reading.schema.add(std::move(fact))) out.add(std::move(*error));
+        for (NamedFact& read : file.facts) {
+            const SubjectKind subject = read.fact.subject;
+            Position place = read.fact.position;
+            place.field = "fact.stated_by";
+            if (auto error = reading.schema.add(std::move(read.fact))) {
+                out.add(std::move(*error));
+            } else if (!read.stated_by.empty()) {
+                const auto slot = static_cast<Slot>(reading.schema.facts(subject).size() - 1);
+                named.push_back({{subject, slot}, std::move(read.stated_by), std::move(place)});
+            }
         }
         for (Error& error : out.errors) reading.errors.push_back(std::move(error));
     }
+    reading.schema.resolve(named, reading.errors);
     return reading;
+}
+
+void Schema::resolve(const std::vector<StatedBy>& named, std::vector<Error>& errors) {
+    for (const StatedBy& row : named) {
+        Fact& fact = facts_[static_cast<std::size_t>(row.derived.subject)][row.derived.slot];
+        const auto found = find_by_full_name(row.name);
+        const bool reachable =
+            found && (found->subject == fact.subject || (fact.subject == SubjectKind::Listing &&
+                                                         found->subject == SubjectKind::Party));
+        if (reachable && !this->fact(found->subject, found->slot).derived) {
+            fact.stated_by = found;
+            continue;
+        }
+        errors.push_back({fmt::format("\"{}\" does not state `{}`", row.name, fact.full_name()),
+                          "a fact an order can state, of the same subject: item.name, party.owners",
+                          "",
+                          row.position,
+                          {}});
+    }
+}
+
+std::optional<FactRef> Schema::find_by_full_name(std::string_view name) const {
+    for (std::size_t kind = 0; kind < kSubjectKinds; ++kind) {
+        const auto subject = static_cast<SubjectKind>(kind);
+        const std::string prefix =
+            subject == SubjectKind::Transaction ? "" : std::string(to_text(subject)) + ".";
+        if (!name.starts_with(prefix)) continue;
+        if (const auto slot = find(subject, name.substr(prefix.size()))) {
+            return FactRef{subject, *slot};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Error> Schema::add(Fact fact) {

@@ -83,12 +83,23 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nquestion = true\n",
                 "6:12: `a` is not a yes_no fact |  | Only a yes_no fact can be a question of "
                 "knowledge"},
+        Mistake{
+            "[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nderived = true\n",
+            "6:11: `a` cannot be stated in an order |  | Write either stated_by = \"the fact an "
+            "order gives instead\" or comes_from = \"in words, where it comes from\""},
+        Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\ncomes_from = \"b\"\n",
+                "6:14: `a` is stated itself |  | Remove it, or write derived = true"},
+        Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nderived = true\n"
+                "stated_by = \"device.a\"\n",
+                "4:1: \"device.a\" does not state `device.a` | a fact an order can state, of the "
+                "same subject: item.name, party.owners | "},
         Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nderived = true\nrequired "
-                "= true\n",
+                "= true\ncomes_from = \"b\"\n",
                 "7:12: `a` is derived and cannot be stated |  | Remove required, or derived"},
         Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nasumed = \"b\"\n",
                 "6:1: there is no key `asumed` here | one of name, type, unit, options, means, "
-                "assumed, question, derived and required | Did you mean `assumed`?"},
+                "assumed, question, derived, required, stated_by and comes_from | Did you mean "
+                "`assumed`?"},
         Mistake{"[fact]\nname = \"a\"\n",
                 "2:1: [fact] is one table, but there may be several |  | Write [[fact]]"},
         Mistake{
@@ -99,6 +110,19 @@ INSTANTIATE_TEST_SUITE_P(
             "[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\n"
             "[[fact]]\nname = \"a\"\ntype = \"text\"\nmeans = \"m\"\n",
             "6:1: the fact `device.a` is given twice |  | Remove one of the two, or rename it"}));
+
+TEST(Schema, a_derived_fact_names_the_one_that_states_it_also_across_files) {
+    const Files files = {
+        {"facts/listing.toml",
+         "subject = \"listing\"\n[[fact]]\nname = \"confirmed\"\ntype = \"yes_no\"\n"
+         "means = \"m\"\nderived = true\nstated_by = \"party.same\"\n"},
+        {"facts/party.toml",
+         "subject = \"party\"\n[[fact]]\nname = \"same\"\ntype = \"yes_no\"\nmeans = \"m\"\n"}};
+    const Schema schema = MUST(Schema::load(files));
+    const auto by = schema.facts(SubjectKind::Listing).at(0).stated_by;
+    ASSERT_TRUE(by);
+    EXPECT_EQ(schema.fact(by->subject, by->slot).full_name(), "party.same");
+}
 
 TEST(Schema, an_unknown_unit_is_refused) {
     const auto found =
@@ -174,6 +198,17 @@ TEST(Schema, reads_the_published_facts) {
     EXPECT_FALSE(schema.is_group(SubjectKind::Transaction, "rout"));
     EXPECT_TRUE(schema.fact(SubjectKind::Transaction, schema.slot(SubjectKind::Transaction, "date"))
                     .required);
+}
+
+TEST(Schema, every_published_fact_that_rules_ask_can_be_stated_or_says_where_it_comes_from) {
+    const Schema schema = MUST(Schema::load(published_facts()));
+    for (std::size_t kind = 0; kind < kSubjectKinds; ++kind) {
+        for (const Fact& fact : schema.facts(static_cast<SubjectKind>(kind))) {
+            const bool asked = fact.type != FactType::Text && fact.type != FactType::Table;
+            if (!fact.derived || !asked) continue;
+            EXPECT_NE(fact.stated_by.has_value(), !fact.comes_from.empty()) << fact.full_name();
+        }
+    }
 }
 
 TEST(Schema, finds_every_published_fact_by_its_name) {

@@ -164,11 +164,19 @@ void Wording::values_of(const Expression& e, NodeIndex index, const Frame& frame
     for (const NodeIndex child : node.children) values_of(e, child, frame, out);
 }
 
+/// A derived fact says what an order gives instead.
+std::string Wording::unknown_text(const Fact& fact) const {
+    const std::string text = fact.full_name() + " is not known";
+    if (!fact.stated_by) return text;
+    const Fact& by = schema().fact(fact.stated_by->subject, fact.stated_by->slot);
+    return fmt::format("{}; it follows from {}", text, by.full_name());
+}
+
 std::string Wording::fact(const Node& node, const Frame& frame) const {
     const Fact& fact = schema().fact(node.subject, node.slot);
     const FactSet& facts = machine_.facts(node.subject, frame);
     const Value& value = facts.at(node.slot);
-    if (!value.known()) return fmt::format("{} is not known", fact.full_name());
+    if (!value.known()) return unknown_text(fact);
     std::string read;
     if (value.kind == Value::Kind::Country && c_.read_as[value.country] != value.country) {
         read = fmt::format(", reads as {}", Country::from_index(c_.read_as[value.country]).code());

@@ -22,6 +22,7 @@ private:
     [[nodiscard]] std::string values(std::uint32_t code, const Frame& frame);
     void values_of(const Expression& e, NodeIndex node, const Frame& frame,
                    std::vector<std::string>& out) const;
+    [[nodiscard]] std::string unknown_text(const Fact& fact) const;
     [[nodiscard]] std::string fact(const Node& node, const Frame& frame) const;
     void calculated(std::uint32_t code, const Frame& frame, std::vector<std::string>& out);
     [[nodiscard]] std::string distance(std::uint32_t code, const Frame& frame);
