@@ -134,9 +134,11 @@ Result<std::string> read_file(const std::string& path, const ReadLimits& limits)
     struct stat status{};
     if (fstat(file.fd, &status) != 0)
         return about(path, "cannot be examined: " + system_reason(), "");
-    if (S_ISDIR(status.st_mode))
+    if (S_ISDIR(status.st_mode)) {
+        const bool slash = path.ends_with('/');
         return about(path, "is a directory, not a file",
-                     "name the files in it, for example " + path + "/*.json");
+                     "name the files in it, for example " + path + (slash ? "*.json" : "/*.json"));
+    }
     const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     if (size > limits.file_bytes_max) return too_large(path, limits.file_bytes_max);
     std::string bytes =

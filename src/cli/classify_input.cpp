@@ -120,7 +120,11 @@ Result<ItemsAsked> items_from_file(const std::string& text, const std::string& p
     auto body = trimmed(text);
     if (body.starts_with("\xEF\xBB\xBF")) body = trimmed(body.substr(3));
     if (body.empty())
-        return Error{"the file is empty", "items as JSON, NDJSON or CSV", "", {path, 0, 0, ""}, {}};
+        return Error{"the file is empty",
+                     "items as JSON, NDJSON or CSV",
+                     "the smallest: {\"name\": \"H100 SXM5 80GB\"}",
+                     {path, 0, 0, ""},
+                     {}};
     if (body.front() != '{' && body.front() != '[') return from_csv(text, path, schema);
     if (is_object_a_line(body)) return from_lines(text, path);
     ItemsAsked asked;

@@ -93,9 +93,12 @@ void write_missing(Page& page, const Json& json) {
     page.heading("WHAT IS NOT KNOWN, most decisive first");
     std::size_t number = 0;
     for (const auto& fact : missing) {
-        page.line(
-            6, text_of(fact, "fact") + " of " + text_of(fact, "of") + ": " + text_of(fact, "means"),
-            std::to_string(++number) + ". ");
+        const auto from = text_of(fact, "comes_from");
+        const auto of = text_of(fact, "of");
+        page.line(6,
+                  text_of(fact, "fact") + (of == "transaction" ? "" : " of " + of) + ": " +
+                      text_of(fact, "means") + (from.empty() ? "" : "; from " + from),
+                  std::to_string(++number) + ". ");
     }
 }
 
@@ -192,6 +195,7 @@ namespace {
 /// "policy of denial", where a review policy only says that the entry decides.
 std::string policy_words(const Json& review, const Json& json) {
     const auto policy = text_of(review, "policy");
+    if (policy == "none") return "in the words of the entry";
     std::string words = spaced(policy), entries;
     if (policy != "per_entry") return words;
     for (const auto& party : rows_of(json, "parties")) {

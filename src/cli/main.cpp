@@ -29,14 +29,15 @@ std::string default_home() {
 
 /// Gives the option that names the home.
 CLI::Option* add_common(CLI::App& app, Common& common) {
-    app.set_version_flag("--version", "cordon " + std::string(cordon::kVersion), "The version");
+    app.set_version_flag("--version", "cordon " + std::string(cordon::kVersion),
+                         "Print the version");
     app.add_option("--rules", common.rules_folder,
                    "Folder of rules instead of those in this program")
         ->type_name("FOLDER");
-    app.add_option("--max-file-bytes", common.limits.file_bytes_max, "Largest file read")
+    app.add_option("--max-file-bytes", common.limits.file_bytes_max, "Largest file read, in bytes")
         ->capture_default_str()
         ->type_name("N");
-    app.add_option("--max-line-bytes", common.limits.line_bytes_max, "Longest line read")
+    app.add_option("--max-line-bytes", common.limits.line_bytes_max, "Longest line read, in bytes")
         ->capture_default_str()
         ->type_name("N");
     return app.add_option("--home", common.home, "Folder where imported lists live")
@@ -74,7 +75,7 @@ int run_program(int argc, char** argv) {
     app.require_subcommand(1);
     app.fallthrough();
     app.get_formatter()->column_width(34);
-    app.set_help_flag("-h,--help", "What is understood");
+    app.set_help_flag("-h,--help", "Show this help");
     const auto* home = add_common(app, common);
     for (const auto add : kCommands) add(app, common, run);
     app.failure_message(usage_mistake);

@@ -72,9 +72,10 @@ std::string_view mark_of(std::string_view holds) {
 }
 
 std::string leaf_text(const Json& trace) {
-    const auto values = text_of(trace, "values");
+    auto values = text_of(trace, "values");
     const auto distance = text_of(trace, "distance");
     std::string text = text_of(trace, "condition");
+    if (values == text + " is not known") values = "not known";
     if (!values.empty()) {
         text += "   [" + values + (distance.empty() ? "" : "; " + distance) + "]";
     }
@@ -106,7 +107,8 @@ public:
             return text_of(part, "holds") == holds;
         });
         for (const auto& part : parts) {
-            if (!some || text_of(part, "holds") == holds) collect(part, depth);
+            const bool again = text_of(part, "values") == "decided above" && parts.size() > 1;
+            if (!again && (!some || text_of(part, "holds") == holds)) collect(part, depth);
         }
     }
     /// Every condition on the figures of an IC, whatever stands around it.

@@ -20,7 +20,7 @@ TEST(BadOrders, AFolder) {
 TEST(BadOrders, AnEmptyFile) {
     for (const std::string text : {"", "  \r\n\n", "\xEF\xBB\xBF"}) {
         const std::string said = said_against(text, "orders.json");
-        EXPECT_TRUE(says(said, "orders.json is empty")) << said;
+        EXPECT_TRUE(says(said, "the file is empty")) << said;
     }
 }
 

@@ -16,8 +16,9 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 enum class Form : std::uint8_t { Json, Ndjson, Csv };
 
-std::string shown(const ReadOptions& options) {
-    return options.file.empty() || options.file == "-" ? "the input" : options.file;
+/// The place of an error names the file; its message need not.
+std::string_view shown(const ReadOptions& options) {
+    return options.file.empty() || options.file == "-" ? "the input" : "the file";
 }
 
 bool named(const ReadOptions& options, std::string_view ending) {
@@ -46,6 +47,18 @@ std::optional<Error> foreign(std::string_view text, const ReadOptions& options) 
             .at(place);
     }
     return std::nullopt;
+}
+
+/// A mapping says which column holds which fact; JSON has no columns.
+std::optional<Error> mapped_json(std::string_view text, const ReadOptions& options) {
+    if (options.mapping_text.empty()) return std::nullopt;
+    const std::string_view start = trimmed(text);
+    const bool json = named(options, ".ndjson") || named(options, ".jsonl") ||
+                      named(options, ".json") || start.starts_with('{') || start.starts_with('[');
+    if (!json) return std::nullopt;
+    return problem("a mapping is for the columns of a table, and this is JSON", "CSV or TSV",
+                   "leave the mapping out: an order in JSON names its facts itself")
+        .at({options.file, 0, 0, ""});
 }
 
 /// One object a line: the first line is closed and another object follows.
@@ -206,6 +219,7 @@ Result<Batch> read_orders(std::string_view text, const law::Schema& schema,
                           const ReadOptions& options) {
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     if (auto error = foreign(text, options)) return std::move(*error);
+    if (auto error = mapped_json(text, options)) return std::move(*error);
     switch (form_of(text, options)) {
         case Form::Json:
             return read_json(text, Collector(schema, options), options);
