@@ -93,7 +93,8 @@ HanTable::HanTable() : near_(kLast - kFirst + 1), rows_(1), cells_(1) {
         if (bytes[at] != ',') row.form = next_code_point(bytes, at);
         row.mandarin = mandarin.number(bytes, ++at);
         row.cantonese = cantonese.number(bytes, ++at);
-        CHECK(at < bytes.size() && bytes[at++] == '\n' && rows_.size() < 0xFFFF);
+        CHECK(at < bytes.size() && bytes[at] == '\n' && rows_.size() < 0xFFFF);
+        ++at;
         const auto number = static_cast<std::uint16_t>(rows_.size());
         rows_.push_back(row);
         if (c >= kFirst && c <= kLast) {
