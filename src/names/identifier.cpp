@@ -8,12 +8,12 @@
 // is still meant to be one.
 //
 // Sources: GB 32100-2015 annex; ISO 17442-1 with ISO 7064 MOD 97-10; orders of the Russian tax
-// service for OGRN (remainder by 11, by 13 for sole traders) and INN; IMO circular on ship numbers.
+// service for OGRN (remainder by 11, by 13 for sole traders) and INN; IMO circulars on ship and on
+// company numbers.
 #include "names/identifier.h"
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "names/fold.h"
 
@@ -83,13 +83,18 @@ Truth inn_holds(std::string_view value) {
                 truth_of(inn_digit(value, 11) == digit_at(value, 11)));
 }
 
+/// Ships and the companies that own or manage them have numbers of one form and a check each.
 Truth imo_holds(std::string_view value) {
+    constexpr std::array<std::uint32_t, 6> kCompany{8, 6, 4, 2, 9, 7};
     if (value.size() != 7 || !all_digits(value)) return Truth::No;
-    std::uint32_t sum = 0;
+    std::uint32_t ship = 0;
+    std::uint32_t company = 0;
     for (std::size_t i = 0; i < 6; ++i) {
-        sum += digit_at(value, i) * static_cast<std::uint32_t>(7 - i);
+        ship += digit_at(value, i) * static_cast<std::uint32_t>(7 - i);
+        company += digit_at(value, i) * kCompany[i];
     }
-    return truth_of(sum % 10 == digit_at(value, 6));
+    const auto last = digit_at(value, 6);
+    return truth_of(ship % 10 == last || (11 - company % 11) % 10 == last);
 }
 
 Truth holds(IdentifierKind kind, std::string_view value) {

@@ -29,6 +29,8 @@ TEST(Identifiers, CheckDigitsOfRealOnesHold) {
     EXPECT_EQ(checked("ИНН", "500100732259"), Truth::Yes);
     EXPECT_EQ(checked("Vessel Registration Identification", "IMO 7406784"), Truth::Yes);
     EXPECT_EQ(checked("IMO", "9187629"), Truth::Yes);
+    EXPECT_EQ(checked("Identification Number", "IMO 5342883"), Truth::Yes);  // of a company
+    EXPECT_EQ(checked("IMO", "9187628"), Truth::No);
 }
 
 TEST(Identifiers, AreNormalisedBeforeTheyAreChecked) {
