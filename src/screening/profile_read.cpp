@@ -179,10 +179,11 @@ Result<Penalties> read_penalties(const Table& table) {
     penalties.alone = TRY(read_roles(alone, {0, kFactorMax}));
     const Table brandless = TRY(table.table("brandless_alone"));
     penalties.brandless_alone = TRY(read_roles(brandless, {0, kFactorMax}));
-    for (std::size_t role = 1; role < kRoleCount; ++role) {  // of brands both apply
+    for (std::size_t role = 1; role < kRoleCount; ++role) {  // brands: both apply
         const auto most = std::min(penalties.alone[role], penalties.brandless_alone[role]);
         const std::string key(kRoles[role]);
-        TRY(conflict.whole(key, {0, most}));  // else a stranger more could raise a score
+        // A milder conflict would let one stranger more raise a score.
+        penalties.conflict[role] = TRY(conflict.whole(key, {0, most}));
     }
     return penalties;
 }
