@@ -91,7 +91,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "6:14: `a` is stated itself |  | Remove it, or write derived = true"},
         Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nderived = true\n"
                 "stated_by = \"device.a\"\n",
-                "4:1: \"device.a\" does not state `device.a` | a fact an order can state, of the "
+                "2:1: \"device.a\" does not state `device.a` | a fact an order can state, of the "
                 "same subject: item.name, party.owners | "},
         Mistake{"[[fact]]\nname = \"a\"\ntype = \"date\"\nmeans = \"m\"\nderived = true\nrequired "
                 "= true\ncomes_from = \"b\"\n",
