@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/quantity.h"
+
 namespace cordon::law {
 namespace {
 
@@ -12,16 +14,6 @@ std::string join(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
     return out.empty() ? "none" : out;
-}
-
-/// In the unit the fact is published in where that is exact, else in the canonical unit.
-std::string number_text(const Interval& number, const Unit& unit) {
-    const auto in_unit = divide(number, Interval::exactly(unit.factor));
-    const bool exact =
-        in_unit && in_unit->lo_open() == number.lo_open() && in_unit->hi_open() == number.hi_open();
-    const std::string name = exact ? unit.name : canonical_unit_name(unit.dimension);
-    const std::string digits = (exact ? *in_unit : number).to_text();
-    return name.empty() || name == "count" ? digits : digits + " " + name;
 }
 
 }  // namespace
@@ -137,7 +129,7 @@ std::string to_text(const Value& value, const Fact& fact) {
         case Value::Kind::YesNo:
             return value.yes ? "yes" : "no";
         case Value::Kind::Number:
-            return number_text(value.number, fact.unit);
+            return Quantity{value.number, fact.unit}.to_text();
         case Value::Kind::Date:
             return Date::from_days(value.day).to_iso();
         case Value::Kind::Country:

@@ -4,6 +4,7 @@
 /// Guarantee: the result is exact; an amount that cannot be converted exactly is refused.
 #include <fmt/core.h>
 
+#include "base/quantity.h"
 #include "base/text.h"
 #include "law/stated_value.h"
 
@@ -15,23 +16,6 @@ const Decimal kCountMax = Decimal::from_int(1'000'000'000'000);
 
 bool is_digit(char c) {
     return kDigits.find(c) != std::string_view::npos;
-}
-
-/// How many leading characters are a number: sign, digits, point, exponent.
-std::size_t number_length(std::string_view text) {
-    std::size_t at = 0;
-    if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
-    while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
-    // "1e26" has an exponent; in "48 eV" or "4eggs" the e begins the unit.
-    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-        std::size_t exponent = at + 1;
-        if (exponent < text.size() && (text[exponent] == '-' || text[exponent] == '+')) ++exponent;
-        if (exponent < text.size() && is_digit(text[exponent])) {
-            while (exponent < text.size() && is_digit(text[exponent])) ++exponent;
-            at = exponent;
-        }
-    }
-    return at;
 }
 
 struct Bounds {
@@ -104,41 +88,33 @@ private:
 
     /// The unit of one bound holds for the other when that has none: "25-30%".
     Result<Interval> between(std::string_view lo_text, std::string_view hi_text) const {
-        const std::size_t lo_length = number_length(lo_text);
-        const std::size_t hi_length = number_length(hi_text);
-        std::string_view lo_unit = trimmed(lo_text.substr(lo_length));
-        std::string_view hi_unit = trimmed(hi_text.substr(hi_length));
-        if (lo_unit.empty()) lo_unit = hi_unit;
-        if (hi_unit.empty()) hi_unit = lo_unit;
-        const Decimal lo = TRY(amount(lo_text.substr(0, lo_length), lo_unit));
-        const Decimal hi = TRY(amount(hi_text.substr(0, hi_length), hi_unit));
-        const auto interval = Interval::between(lo, hi);
+        WrittenAmount lo = split_amount(lo_text);
+        WrittenAmount hi = split_amount(hi_text);
+        if (lo.unit.empty()) lo.unit = hi.unit;
+        if (hi.unit.empty()) hi.unit = lo.unit;
+        const auto interval = Interval::between(TRY(amount(lo)), TRY(amount(hi)));
         if (interval) return *interval;
         return refuse(fmt::format("`{}` goes from {} down to {}", fact_.name, lo_text, hi_text));
     }
 
-    Result<Decimal> amount(std::string_view digits, std::string_view unit_name) const {
+    Result<Decimal> amount(const WrittenAmount& written) const {
+        std::string_view digits = written.digits;
         if (digits.empty()) {
             const std::string& shown = json_.text;
             return refuse(fmt::format("`{}` has no number in \"{}\"", fact_.name,
-                                      shown.empty() ? unit_name : shown));
+                                      shown.empty() ? written.unit : shown));
         }
-        const auto number = Decimal::from_text(digits.front() == '+' ? digits.substr(1) : digits);
+        if (digits.front() == '+') digits.remove_prefix(1);
+        const auto number = Decimal::from_text(digits);
         if (!number) {
-            return refuse(
-                fmt::format("`{}` cannot be {}: {}", fact_.name, digits, number.error().message));
+            return refuse(fmt::format("`{}` cannot be {}: {}", fact_.name, written.digits,
+                                      number.error().message));
         }
-        const Unit unit = TRY(unit_of(unit_name));
-        const auto canonical = multiply_down(*number, unit.factor);
-        if (!canonical) {
-            return refuse(fmt::format("`{}` cannot be {} {}: it is too large", fact_.name, digits,
-                                      unit.name));
-        }
-        if (!canonical->exact) {
-            return refuse(fmt::format("`{}` cannot be {} {}: more than nine decimals", fact_.name,
-                                      digits, unit.name));
-        }
-        return canonical->value;
+        const Unit unit = TRY(unit_of(written.unit));
+        const auto quantity = Quantity::exactly(*number, unit);
+        if (quantity) return quantity->amount.lo();
+        return refuse(fmt::format("`{}` cannot be {} {}: {}", fact_.name, written.digits, unit.name,
+                                  quantity.error().message));
     }
 
     Result<Unit> unit_of(std::string_view name) const {
@@ -151,10 +127,7 @@ private:
             error.position = {"", json_.line, json_.column, ""};
             return error;
         }
-        // A count and a percentage both have no dimension, but "50 %" is no number of pieces.
-        const bool part = unit->name == "%" || unit->name == "share";
-        const bool part_wanted = fact_.unit.name == "%" || fact_.unit.name == "share";
-        if (unit->dimension == fact_.unit.dimension && part == part_wanted) return unit;
+        if (measure_the_same(*unit, fact_.unit)) return unit;
         return refuse(
             fmt::format("`{}` is given in {}, which does not measure it", fact_.name, name));
     }

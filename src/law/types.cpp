@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/quantity.h"
+
 namespace cordon::law {
 
 Dictionary::Dictionary(const Schema& the_schema, const std::vector<DatedSet>& the_sets,
@@ -52,7 +54,7 @@ Type type_of(const Fact& fact, FactRef ref) {
         case FactType::Number:
             type.base = Type::Base::Number;
             type.dimension = fact.unit.dimension;
-            if (fact.unit.name == "%" || fact.unit.name == "share") type.sort = Type::Sort::Share;
+            if (is_part(fact.unit)) type.sort = Type::Sort::Share;
             break;
         case FactType::Date:
             type.base = Type::Base::Date;

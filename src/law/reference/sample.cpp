@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/quantity.h"
 #include "base/text.h"
 
 namespace cordon::law::sample {
@@ -161,9 +162,8 @@ void set(const Law& law, FactSet& facts, SubjectKind kind, std::string_view name
         case FactType::YesNo:
             return facts.set(slot, Value::of(value == "yes"));
         case FactType::Number: {
-            const Decimal number = MUST(Decimal::from_text(value));
-            const auto canonical = multiply_down(number, fact.unit.factor);
-            return facts.set(slot, Value::of(Interval::exactly(canonical->value)));
+            const Quantity quantity = MUST(Quantity::from_text(value, fact.unit));
+            return facts.set(slot, Value::of(quantity.amount));
         }
         case FactType::Date:
             return facts.set(slot, Value::of(MUST(Date::from_iso(value))));
