@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "law/evaluation.h"
 #include "law/program.h"
+#include "law/reads.h"
 
 namespace cordon::law {
 namespace {
@@ -8,59 +9,15 @@ namespace {
 /// Whether the answer can differ between two cases or two days.
 bool depends_on_case(const Edition::Compiled& c, std::uint32_t at) {
     const Code& code = c.code[at];
-    switch (code.op) {
-        case Op::Constant:
-        case Op::Constantly:
-        case Op::OfCountry:
-            return false;
-        case Op::Both:
-        case Op::Either:
-        case Op::Implies:
-            for (std::uint32_t i = 0; i < code.count; ++i) {
-                if (depends_on_case(c, c.children[code.first + i])) return true;
-            }
-            return false;
-        case Op::Not:
-        case Op::InCountry:
-            return depends_on_case(c, code.first);
-        case Op::SameTruth:
-        case Op::SameCountry:
-            return depends_on_case(c, code.first) || depends_on_case(c, code.second);
-        case Op::CallCountry:
-            return depends_on_case(c, code.first) || depends_on_case(c, c.roots[code.second].code);
-        case Op::YesNo:
-        case Op::Number:
-        case Op::OneCountry:
-        case Op::OneChoice:
-        case Op::SomeCountry:
-        case Op::SomeChoice:
-        case Op::Amounts:
-        case Op::Days:
-        case Op::CountryIn:
-        case Op::Meet:
-        case Op::SameChoice:
-        case Op::ChoiceIn:
-        case Op::MeetChoice:
-        case Op::Call:
-        case Op::Any:
-        case Op::All:
-        case Op::NoneOf:
-        case Op::FactOf:
-        case Op::Asked:
-        case Op::Add:
-        case Op::Subtract:
-        case Op::Multiply:
-        case Op::Divide:
-        case Op::Max:
-        case Op::Min:
-        case Op::Between:
-        case Op::Later:
-        case Op::Earlier:
-        case Op::Count:
-        case Op::CountInner:
-            break;
+    const Reads what = reads(code.op);
+    if (reads_own_fact(code.op) || what == Reads::Definition || what == Reads::Subjects ||
+        what == Reads::Counts || what == Reads::Day) {
+        return true;
     }
-    return true;
+    bool depends = what == Reads::Country && depends_on_case(c, c.roots[code.second].code);
+    for_each_part(c, code,
+                  [&](std::uint32_t part) { depends = depends || depends_on_case(c, part); });
+    return depends;
 }
 
 }  // namespace

@@ -5,181 +5,15 @@
 // settles both ways outranks one that settles one way; nearer to the top outranks deeper.
 // Tested by explanation_test.cpp.
 #include <algorithm>
-#include <functional>
 
 #include "law/evaluation_state.h"
 #include "law/trace.h"
+#include "law/waiting.h"
 
 namespace cordon::law {
 namespace {
 
 constexpr std::uint32_t kAmbiguousWeight = 1'000'000;
-
-using Found = std::function<void(const SubjectRef&, Slot)>;
-
-/// The fact that would close a list of subjects: the devices of an item, a party's screening.
-std::optional<Slot> completing(const Schema& schema, SubjectKind of) {
-    return schema.find(of, of == SubjectKind::Item ? "devices" : "screened");
-}
-
-/// The unknown facts that a condition waits for, also inside counts.
-class Waiting {
-public:
-    Waiting(Machine& machine, const Found& found)
-        : machine_(machine), c_(machine.compiled()), found_(found) {}
-
-    void condition(std::uint32_t at, const Frame& frame) {
-        const Code& code = c_.code[at];
-        switch (code.op) {
-            case Op::YesNo:
-            case Op::Number:
-            case Op::OneCountry:
-            case Op::OneChoice:
-            case Op::SomeCountry:
-            case Op::SomeChoice:
-                return fact(code, frame);
-            case Op::Amounts:
-            case Op::Days:
-            case Op::SameCountry:
-                operand(code.first, frame);
-                return operand(code.second, frame);
-            case Op::InCountry:
-                return operand(code.first, frame);
-            case Op::CallCountry:
-                return call_country(code, frame);
-            case Op::CountryIn:
-                fact(code, frame);
-                return operand(code.first, frame);
-            case Op::Meet:
-            case Op::SameChoice:
-            case Op::ChoiceIn:
-            case Op::MeetChoice:
-                fact(code, frame);
-                return operand(code.second, frame);
-            case Op::Both:
-            case Op::Either:
-            case Op::Implies:
-                for (std::uint32_t i = 0; i < code.count; ++i) {
-                    condition(c_.children[code.first + i], frame);
-                }
-                return;
-            case Op::Not:
-                return condition(code.first, frame);
-            case Op::SameTruth:
-                condition(code.first, frame);
-                return condition(code.second, frame);
-            case Op::Call:
-                return condition(c_.roots[code.second].code, frame);
-            case Op::Any:
-            case Op::All:
-            case Op::NoneOf:
-                return each(code, frame);
-            case Op::Constant:
-            case Op::FactOf:
-            case Op::Constantly:
-            case Op::Asked:
-            case Op::OfCountry:
-            case Op::Add:
-            case Op::Subtract:
-            case Op::Multiply:
-            case Op::Divide:
-            case Op::Max:
-            case Op::Min:
-            case Op::Between:
-            case Op::Later:
-            case Op::Earlier:
-            case Op::Count:
-            case Op::CountInner:
-                return;
-        }
-    }
-
-private:
-    void call_country(const Code& code, const Frame& frame) {
-        const auto asked = machine_.country(code.first, frame);
-        if (!asked) return operand(code.first, frame);
-        Frame inner = frame;
-        inner.country = *asked;
-        condition(c_.roots[code.second].code, inner);
-    }
-
-    void operand(std::uint32_t at, const Frame& frame) {
-        const Code& code = c_.code[at];
-        if (code.op == Op::FactOf) return fact(code, frame);
-        if (code.op == Op::Constantly || code.op == Op::Asked || code.op == Op::OfCountry) return;
-        if (code.op == Op::Count) return each(code, frame);
-        if (code.op == Op::CountInner) return each_inner(code, frame);
-        operand(code.first, frame);
-        operand(code.second, frame);
-    }
-
-    void each(const Code& code, const Frame& frame) {
-        const Row row = machine_.row(code.kind, frame);
-        if (!row.complete) incomplete(code.kind, frame);
-        if (code.first == kNoNode) return;
-        for (std::uint32_t i = 0; i < row.count; ++i) {
-            const std::uint32_t subject = row.first + i;
-            if (code.kind != SubjectKind::Item) {
-                asked(code.first, frame.with(code.kind, subject));
-                continue;
-            }
-            const Row under = machine_.alternatives(subject);
-            const auto answer = [&](std::uint32_t j) {
-                return machine_.holds(code.first, frame.with(code.kind, under.first + j));
-            };
-            for (std::uint32_t j = 0; j < under.count; ++j) {
-                if (answer(j) != answer(0)) name_of(frame.with(code.kind, under.first));
-                asked(code.first, frame.with(code.kind, under.first + j));
-            }
-        }
-    }
-
-    void each_inner(const Code& code, const Frame& frame) {
-        const Row row = machine_.row(code.kind, frame);
-        for (std::uint32_t i = 0; i < row.count; ++i) {
-            if (code.kind == SubjectKind::Party) {
-                each(c_.code[code.first], frame.with(code.kind, row.first + i));
-                continue;
-            }
-            const Row under = machine_.alternatives(row.first + i);
-            const auto counted = [&](std::uint32_t j) {
-                return machine_.amount(code.first, frame.with(code.kind, under.first + j));
-            };
-            for (std::uint32_t j = 0; j < under.count; ++j) {
-                if (counted(j) != counted(0)) name_of(frame.with(code.kind, under.first));
-                each(c_.code[code.first], frame.with(code.kind, under.first + j));
-            }
-        }
-    }
-
-    void incomplete(SubjectKind kind, const Frame& frame) {
-        const SubjectKind of = kind == SubjectKind::Device ? SubjectKind::Item : SubjectKind::Party;
-        if (const auto slot = completing((*c_.law)->schema(), of)) {
-            found_(machine_.ref_of(of, frame), *slot);
-        }
-    }
-
-    /// The item's name is what is missing when its alternatives differ.
-    void name_of(const Frame& frame) {
-        const auto slot = (*c_.law)->schema().find(SubjectKind::Item, "name");
-        if (slot) found_(machine_.ref_of(SubjectKind::Item, frame), *slot);
-    }
-
-    void asked(std::uint32_t at, const Frame& frame) {
-        if (machine_.holds(at, frame) == Truth::Unknown) condition(at, frame);
-    }
-
-    /// Unknown, or a number that is known only within bounds.
-    void fact(const Code& code, const Frame& frame) {
-        const Value& value = machine_.value(code, frame);
-        const bool vague = value.kind == Value::Kind::Number && !value.number.is_exact();
-        if (!value.known() || vague) found_(machine_.ref_of(code.kind, frame), code.slot);
-    }
-
-    Machine& machine_;
-    const Edition::Compiled& c_;
-    const Found& found_;
-};
 
 class Settling {
 public:
@@ -214,8 +48,7 @@ private:
         if (step.kind == TraceStep::Kind::Open) return open(step, found);
         if (step.end == at + 1) {
             if (step.kind == TraceStep::Kind::Condition) {
-                const Found callback = found;
-                Waiting(machine_, callback).condition(step.code, step.frame);
+                Waiting(machine_, found).walk(step.code, step.frame);
             }
             return;
         }
@@ -235,7 +68,7 @@ private:
         return false;
     }
 
-    void open(const TraceStep& step, const Found& found) const {
+    void open(const TraceStep& step, const Waiting::Found& found) const {
         if (const auto slot = completing(schema(), step.about))
             found(machine_.ref_of(step.about, step.frame), *slot);
     }

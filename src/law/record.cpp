@@ -2,6 +2,7 @@
 // Walks the code as written, deciding everything. Tested by trace_test.cpp, and against holds() by
 // law_property_test.cpp.
 #include "law/evaluation_state.h"
+#include "law/reads.h"
 #include "law/trace.h"
 
 namespace cordon::law {
@@ -37,54 +38,27 @@ public:
     Truth condition(std::uint32_t at, const Frame& frame, SubjectKind about) {
         const Code& code = c_.code[at];
         const std::uint32_t step = open(TraceStep::Kind::Condition, at, frame, about);
-        switch (code.op) {
-            case Op::Both:
-            case Op::Either:
-            case Op::Implies:
+        switch (reads(code.op)) {
+            case Reads::Children:
                 return close(step, group(code, frame, about));
-            case Op::Not:
-                return close(step, opposite(condition(code.first, frame, about)));
-            case Op::SameTruth:
-                return close(step, same(code, frame, about));
-            case Op::Call:
+            case Reads::Definition:
                 return close(step, call(code, frame));
-            case Op::CallCountry:
+            case Reads::Country:
                 return close(step, country_call(code, frame, about));
-            case Op::Any:
-            case Op::All:
-            case Op::NoneOf:
+            case Reads::Subjects:
                 return close(step, quantifier(code, frame));
-            case Op::Constant:
-            case Op::YesNo:
-            case Op::Number:
-            case Op::OneCountry:
-            case Op::OneChoice:
-            case Op::SomeCountry:
-            case Op::SomeChoice:
-            case Op::Amounts:
-            case Op::Days:
-            case Op::SameCountry:
-            case Op::InCountry:
-            case Op::CountryIn:
-            case Op::Meet:
-            case Op::SameChoice:
-            case Op::ChoiceIn:
-            case Op::MeetChoice:
-            case Op::FactOf:
-            case Op::Constantly:
-            case Op::Asked:
-            case Op::OfCountry:
-            case Op::Add:
-            case Op::Subtract:
-            case Op::Multiply:
-            case Op::Divide:
-            case Op::Max:
-            case Op::Min:
-            case Op::Between:
-            case Op::Later:
-            case Op::Earlier:
-            case Op::Count:
-            case Op::CountInner:
+            case Reads::First:
+                if (code.op != Op::Not) break;
+                return close(step, opposite(condition(code.first, frame, about)));
+            case Reads::Both:
+                if (code.op != Op::SameTruth) break;
+                return close(step, same(code, frame, about));
+            case Reads::Nothing:
+            case Reads::Fact:
+            case Reads::FactAndFirst:
+            case Reads::FactAndSecond:
+            case Reads::Counts:
+            case Reads::Day:
                 break;
         }
         return close(step, machine_.holds(at, frame));
