@@ -137,9 +137,9 @@ std::uint16_t score(const names::NameSet& query, const names::NameSet& listed,
     for (const auto& one : query.names) {
         const Weighed left = weighed(one, profile.weights);
         for (const auto& other : listed.names) {
-            const bool both_derived =
-                one.derived != names::Derived::No && other.derived != names::Derived::No;
-            if (both_derived) continue;
+            const bool both_initials =
+                one.derived == names::Derived::Initialism && other.derived == one.derived;
+            if (both_initials) continue;
             const Weighed right = weighed(other, profile.weights);
             const auto cells = cells_of(one, other, profile);
             best = std::max(best, score(view(left), view(right), cells, profile));

@@ -80,7 +80,7 @@ std::vector<Cell> cells_of(const names::Name& query, const names::Name& listed,
                            const Profile& profile);
 Explanation explained(const names::Name& query, const names::Name& listed, const Profile& profile);
 
-/// The best score over all names derived from two printed names. Never two derived ones together.
+/// The best score over all names derived from two printed names. Never two initialisms together.
 std::uint16_t score(const names::NameSet& query, const names::NameSet& listed,
                     const Profile& profile);
 

@@ -256,7 +256,8 @@ void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::u
                             std::vector<Hit>& hits) {
     const NameRecord& record = index.names[name];
     const auto derived = static_cast<names::Derived>(record.derived);
-    if (derived != names::Derived::No && query.derived != names::Derived::No) return;
+    const auto initials = names::Derived::Initialism;
+    if (derived == initials && query.derived == initials) return;
     ++counts.scored;
     const auto raw = score_of(record);
     if (raw >= threshold) hits.push_back({{record.listing, record.name}, raw});

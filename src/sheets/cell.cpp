@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets/cell.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/date.h"
+#include "base/decimal.h"
+
+namespace cordon::sheets {
+
+std::optional<Place> place_of(std::string_view reference) {
+    constexpr std::size_t kColumns = 16'384;
+    constexpr std::uint32_t kRows = 1'048'576;
+    std::size_t at = 0;
+    std::size_t column = 0;
+    for (; at < reference.size() && reference[at] >= 'A' && reference[at] <= 'Z'; ++at) {
+        column = column * 26 + static_cast<std::size_t>(reference[at] - 'A') + 1;
+        if (column > kColumns) return {};
+    }
+    std::uint32_t row = 0;
+    const auto* end = reference.data() + reference.size();
+    const auto [stopped, error] = std::from_chars(reference.data() + at, end, row);
+    if (column == 0 || error != std::errc{} || stopped != end || row == 0 || row > kRows) return {};
+    return Place{column - 1, row};
+}
+
+std::optional<std::string> day_of(std::string_view number, bool from_1904) {
+    std::int32_t days = 0;
+    const auto* end = number.data() + number.size();
+    const auto [stopped, error] = std::from_chars(number.data(), end, days);
+    if (error != std::errc{} || (stopped != end && *stopped != '.') || days < 1) return {};
+    // Day 60 of the older count is 29 February 1900, which never was.
+    const auto epoch = from_1904   ? Date::from_iso("1904-01-01")
+                       : days > 60 ? Date::from_iso("1899-12-30")
+                                   : Date::from_iso("1899-12-31");
+    constexpr std::int32_t kLast = 2'958'465;  // 9999-12-31
+    if (!epoch || days > kLast || (!from_1904 && days == 60)) return {};
+    return Date::from_days(epoch->days() + days).to_iso();
+}
+
+bool shows_a_day(std::string_view format) {
+    for (std::size_t at = 0; at < format.size(); ++at) {
+        const char c = format[at];
+        if (c == '\\' || c == '_' || c == '*') {
+            ++at;
+        } else if (c == '"' || c == '[') {
+            const auto close = format.find(c == '"' ? '"' : ']', at + 1);
+            if (close == std::string_view::npos) return false;
+            at = close;
+        } else if (c == 'y' || c == 'Y' || c == 'd' || c == 'D') {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool shows_a_day(std::uint32_t builtin_format) {
+    return (builtin_format >= 14 && builtin_format <= 17) || builtin_format == 22 ||
+           (builtin_format >= 27 && builtin_format <= 36) ||
+           (builtin_format >= 50 && builtin_format <= 58);
+}
+
+std::string plain_number(std::string_view number) {
+    const auto exponent = number.find_first_of("eE");
+    if (exponent == std::string_view::npos) {
+        const auto value = Decimal::from_text(number);
+        return value ? value->to_text() : std::string(number);
+    }
+    int power = 0;
+    auto digits = number.substr(exponent + 1);
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    const auto* end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, power);
+    constexpr int kLongest = 30;
+    if (error != std::errc{} || stopped != end || power > kLongest || power < -kLongest) {
+        return std::string(number);
+    }
+    // Moving the point by hand keeps every digit.
+    std::string mantissa(number.substr(0, exponent));
+    const bool negative = mantissa.starts_with('-');
+    if (negative) mantissa.erase(0, 1);
+    auto point = static_cast<int>(std::min(mantissa.find('.'), mantissa.size()));
+    std::erase(mantissa, '.');
+    point += power;
+    while (point > static_cast<int>(mantissa.size())) mantissa.push_back('0');
+    while (point < 1) {
+        mantissa.insert(mantissa.begin(), '0');
+        ++point;
+    }
+    mantissa.insert(static_cast<std::size_t>(point), ".");
+    if (mantissa.ends_with('.')) mantissa.pop_back();
+    const auto value = Decimal::from_text((negative ? "-" : "") + mantissa);
+    return value ? value->to_text() : std::string(number);
+}
+
+}  // namespace cordon::sheets
