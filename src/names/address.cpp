@@ -13,6 +13,7 @@
 #include "names/address.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/country.h"
 #include "names/address_words.h"
@@ -34,13 +35,37 @@ bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Hong Kong, Macao and Singapore are the city as well.
+/// Names of countries, folded. Not the codes: "IN" and "DE" are words. Without those that are the
+/// city as well.
+const std::unordered_set<std::string>& countries() {
+    static const std::unordered_set<std::string> known = [] {
+        std::unordered_set<std::string> names;
+        for (std::uint8_t i = 0; i < country_count(); ++i) {
+            const auto country = Country::from_index(i);
+            const auto code = country.code();
+            if (code == "HK" || code == "MO" || code == "SG" || code == "MC" || code == "LU") {
+                continue;
+            }
+            names.insert(folded(country.name()));
+        }
+        for (const std::string_view usual :
+             {"prc", "p r c", "mainland china", "peoples republic of china", "中国",
+              "中华人民共和国", "russia", "iran", "syria", "turkey", "turkiye", "vietnam",
+              "viet nam", "north korea", "south korea", "korea", "dprk", "taiwan", "tanzania",
+              "moldova", "venezuela", "bolivia", "laos", "czech republic", "usa", "u s a",
+              "united states", "united states of america", "america", "uk", "england", "scotland",
+              "united kingdom", "great britain", "uae", "united arab emirates", "burma",
+              "netherlands", "the netherlands", "holland", "ivory coast", "macedonia", "palestine",
+              "россия", "republic of korea", "islamic republic of iran"}) {
+            names.emplace(usual);
+        }
+        return names;
+    }();
+    return known;
+}
+
 bool is_country(std::string_view phrase) {
-    if (phrase.size() < 4) return false;
-    const auto country = Country::from_name(phrase);
-    if (!country) return false;
-    const auto code = country->code();
-    return code != "HK" && code != "MO" && code != "SG" && code != "MC" && code != "LU";
+    return countries().contains(std::string(phrase));
 }
 
 /// "EC1A 1BB" and "K1A 0B1" become blanks: taken apart they would be house numbers.
@@ -285,7 +310,7 @@ private:
             if (token.role == Role::Place) {
                 const auto slice = draft_.printed.substr(token.begin, token.end - token.begin);
                 token.role = Role::Organisation;
-                if (is_country(slice) || slice == "中国") {
+                if (is_country(slice)) {
                     token.role = Role::LegalForm;
                 } else {
                     places_.push_back(i);
@@ -381,14 +406,14 @@ bool is_specific(const Name& address) {
            });
 }
 
-std::string_view city_of(const Name& address) {
-    std::string_view country;
+std::string city_of(const Name& address) {
+    std::string country;
     for (const auto& token : address.tokens) {
-        const auto slice =
-            std::string_view(address.printed).substr(token.begin, token.end - token.begin);
-        if (token.role == Role::Place) return slice;
         const bool floor = !token.forms.empty() && token.forms.front().kind == FormKind::Number;
-        if (token.role == Role::LegalForm && !floor) country = slice;
+        if (token.role != Role::Place && (token.role != Role::LegalForm || floor)) continue;
+        auto slice = address.printed.substr(token.begin, token.end - token.begin);
+        if (token.role == Role::Place) return slice;
+        country = std::move(slice);
     }
     return country;
 }

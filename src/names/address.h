@@ -12,6 +12,7 @@
 /// Invariants: abbreviations are written out ("Rd." = "Road" = "Lu" = 路); postal codes, "No.",
 /// "Room", "District" and their like are left out; nothing is cut without `cut` saying so.
 /// Thread safety: as `analysed`.
+#include <string>
 #include <string_view>
 
 #include "names/name.h"
@@ -26,6 +27,6 @@ NameSet address(std::string_view printed);
 bool is_specific(const Name& address);
 
 /// The city as printed, else the country, else "".
-std::string_view city_of(const Name& address);
+std::string city_of(const Name& address);
 
 }  // namespace cordon::names

@@ -2,6 +2,9 @@
 // Corpora are made listing by listing in the order of the snapshot, so the same snapshot gives the
 // same bytes and whoever writes the cache writes the same file.
 //
+// Names are taken apart by several threads, a wave of listings at a time so that no more than a wave
+// is in memory, and added in order: how many threads there are changes no byte.
+//
 // The table of identifiers is made anew each time: reading the listings costs less than checking a
 // file of it would gain.
 #include "screening/corpus.h"
@@ -11,6 +14,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
+#include <thread>
 
 #include "base/file.h"
 #include "base/version.h"
@@ -95,70 +100,130 @@ std::vector<std::uint32_t> IdentifierTable::find_id(std::string_view id) const {
     return with(key_of(kOwnId, id));
 }
 
+namespace {
+
+/// Calls work(0) … work(count - 1) at once, as far as the system gives threads.
+template <class Work>
+void at_once(std::size_t count, const Work& work) {
+    std::vector<std::thread> threads;
+    std::size_t here = 1;  // the first is done by the caller
+    try {
+        while (here < count) {
+            const std::size_t mine = here;
+            threads.emplace_back([&work, mine] { work(mine); });
+            ++here;
+        }
+    } catch (const std::system_error&) {  // no more threads: the rest is done here
+    }
+    if (count > 0) work(std::size_t{0});
+    for (; here < count; ++here) work(here);
+    for (auto& thread : threads) thread.join();
+}
+
+std::size_t thread_count() {
+    constexpr unsigned kMost = 8;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
+}
+
+using Taken = std::vector<std::pair<ListedName, names::NameSet>>;
+
+void take_names(const lists::Listing& listing, std::uint32_t index, Taken& out) {
+    if (is_address_only(listing)) return;
+    const auto kind = name_kind(listing);
+    const std::size_t count = std::min<std::size_t>(listing.aliases.size() + 1, 0xFFFF);
+    for (std::size_t n = 0; n < count; ++n) {
+        const auto& printed = n == 0 ? listing.name : listing.aliases[n - 1];
+        out.emplace_back(ListedName{index, static_cast<std::uint16_t>(n)},
+                         names::analysed(printed, kind));
+    }
+}
+
+void take_addresses(const lists::Listing& listing, std::uint32_t index, Taken& out) {
+    const std::size_t count = std::min<std::size_t>(listing.addresses.size(), 0xFFFF);
+    for (std::size_t n = 0; n < count; ++n) {
+        auto address = names::address(listing.addresses[n]);
+        if (!names::is_specific(address.names.front())) continue;
+        out.emplace_back(ListedName{index, static_cast<std::uint16_t>(n)}, std::move(address));
+    }
+}
+
+}  // namespace
+
 /// Reads the snapshot once for whatever is wanted.
 class CorpusMaker {
 public:
     CorpusMaker(const lists::Snapshot& snapshot, const Weights& weights)
         : snapshot_(snapshot), weights_(weights), names_(weights), addresses_(weights) {}
 
-    /// With `indexes` the two indexes are built as well.
-    void read(bool indexes) {
-        for (std::uint32_t i = 0; i < snapshot_.size(); ++i) {
-            const auto listing = snapshot_.listing(i);
-            identifiers_.add(listing, i);
-            if (indexes) add(listing, i);
-        }
-        std::sort(identifiers_.entries_.begin(), identifiers_.entries_.end());
+    IdentifierTable identifiers() {
+        IdentifierTable table;
+        for (std::uint32_t i = 0; i < snapshot_.size(); ++i) table.add(snapshot_.listing(i), i);
+        std::sort(table.entries_.begin(), table.entries_.end());
+        return table;
     }
-    std::string names() { return names_.finish(); }
-    std::string addresses() { return addresses_.finish(); }
-    IdentifierTable identifiers() { return std::move(identifiers_); }
 
-    static Corpus joined(Index names, Index addresses, IdentifierTable identifiers) {
-        return {std::move(names), std::move(addresses), std::move(identifiers)};
+    /// The bytes of both indexes: names, addresses.
+    std::pair<std::string, std::string> indexes() {
+        constexpr std::size_t kPiece = 128;  // listings a thread takes at once
+        const std::size_t threads = thread_count();
+        for (std::size_t first = 0; first < snapshot_.size(); first += threads * kPiece) {
+            const std::size_t left = snapshot_.size() - first;
+            std::vector<Piece> pieces(std::min(threads, (left + kPiece - 1) / kPiece));
+            at_once(pieces.size(), [&](std::size_t i) {
+                pieces[i] = piece(first + i * kPiece, kPiece);
+            });
+            for (const auto& taken : pieces) {
+                for (const auto& [listed, set] : taken.names) names_.add(listed, set);
+                for (const auto& [listed, set] : taken.addresses) addresses_.add(listed, set);
+            }
+        }
+        std::pair<std::string, std::string> bytes;
+        at_once(2, [&](std::size_t i) {
+            if (i == 0) bytes.first = names_.finish();
+            if (i == 1) bytes.second = addresses_.finish();
+        });
+        return bytes;
+    }
+
+    Result<Corpus> joined(Result<Index> names, Result<Index> addresses) {
+        auto by_name = TRY(std::move(names));
+        auto by_address = TRY(std::move(addresses));
+        return Corpus(std::move(by_name), std::move(by_address), identifiers());
     }
     Result<Corpus> in_memory() {
-        auto names = TRY(Index::from_bytes(names_.finish(), weights_));
-        auto addresses = TRY(Index::from_bytes(addresses_.finish(), weights_));
-        return joined(std::move(names), std::move(addresses), identifiers());
+        auto [names, addresses] = indexes();
+        return joined(Index::from_bytes(std::move(names), weights_),
+                      Index::from_bytes(std::move(addresses), weights_));
     }
 
 private:
-    void add(const lists::Listing& listing, std::uint32_t index) {
-        constexpr std::size_t kMost = 0xFFFF;
-        if (!is_address_only(listing)) {
-            const auto kind = name_kind(listing);
-            const std::size_t count = std::min(listing.aliases.size() + 1, kMost);
-            for (std::size_t n = 0; n < count; ++n) {
-                const auto& printed = n == 0 ? listing.name : listing.aliases[n - 1];
-                names_.add({index, static_cast<std::uint16_t>(n)}, names::analysed(printed, kind));
-            }
+    struct Piece {
+        Taken names, addresses;
+    };
+    [[nodiscard]] Piece piece(std::size_t first, std::size_t count) const {
+        Piece out;
+        const std::size_t end = std::min<std::size_t>(first + count, snapshot_.size());
+        for (std::size_t i = first; i < end; ++i) {
+            const auto index = static_cast<std::uint32_t>(i);
+            const auto listing = snapshot_.listing(index);
+            take_names(listing, index, out.names);
+            take_addresses(listing, index, out.addresses);
         }
-        const std::size_t count = std::min(listing.addresses.size(), kMost);
-        for (std::size_t n = 0; n < count; ++n) {
-            const auto address = names::address(listing.addresses[n]);
-            if (!names::is_specific(address.names.front())) continue;
-            addresses_.add({index, static_cast<std::uint16_t>(n)}, address);
-        }
+        return out;
     }
 
     const lists::Snapshot& snapshot_;
     const Weights& weights_;
     Index::Builder names_, addresses_;
-    IdentifierTable identifiers_;
 };
 
 IdentifierTable IdentifierTable::of(const lists::Snapshot& snapshot) {
     const Weights weights;
-    CorpusMaker maker(snapshot, weights);
-    maker.read(false);
-    return maker.identifiers();
+    return CorpusMaker(snapshot, weights).identifiers();
 }
 
 Result<Corpus> Corpus::of(const lists::Snapshot& snapshot, const Weights& weights) {
-    CorpusMaker maker(snapshot, weights);
-    maker.read(true);
-    return maker.in_memory();
+    return CorpusMaker(snapshot, weights).in_memory();
 }
 
 Result<Corpus> Corpus::open(const lists::Snapshot& snapshot, const Weights& weights,
@@ -167,27 +232,19 @@ Result<Corpus> Corpus::open(const lists::Snapshot& snapshot, const Weights& weig
     const std::string names_path = folder + "/names" + ending;
     const std::string addresses_path = folder + "/addresses" + ending;
     CorpusMaker maker(snapshot, weights);
-    {
-        auto names = Index::open(names_path, weights);
-        auto addresses = Index::open(addresses_path, weights);
-        if (names && addresses) {
-            maker.read(false);
-            return CorpusMaker::joined(std::move(*names), std::move(*addresses),
-                                       maker.identifiers());
-        }
-    }
-    maker.read(true);
+    auto names = Index::open(names_path, weights);
+    auto addresses = Index::open(addresses_path, weights);
+    if (names && addresses) return maker.joined(std::move(names), std::move(addresses));
     std::error_code error;
     if (folder.empty() || !std::filesystem::is_directory(folder, error)) return maker.in_memory();
-    const auto kept = [&](std::string bytes, const std::string& path) -> Result<Index> {
+    auto made = maker.indexes();
+    const auto kept = [&](std::string& bytes, const std::string& path) -> Result<Index> {
         if (write_file_atomically(path, bytes)) {
             if (auto index = Index::open(path, weights)) return index;
         }
         return Index::from_bytes(std::move(bytes), weights);
     };
-    auto names = TRY(kept(maker.names(), names_path));
-    auto addresses = TRY(kept(maker.addresses(), addresses_path));
-    return CorpusMaker::joined(std::move(names), std::move(addresses), maker.identifiers());
+    return maker.joined(kept(made.first, names_path), kept(made.second, addresses_path));
 }
 
 }  // namespace cordon::screening

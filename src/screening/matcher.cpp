@@ -13,6 +13,7 @@
 #include "names/address.h"
 #include "screening/matcher_parts.h"
 #include "screening/matcher_question.h"
+#include "screening/matcher_readings.h"
 #include "screening/search.h"
 #include "screening/support.h"
 
@@ -20,9 +21,10 @@ namespace cordon::screening {
 
 namespace {
 
-/// A name of the party that is asked for: as written, or a part of a field that holds several.
+/// A name of the party that is asked for: as written, or a part of a field that holds several, or
+/// what it may have been before a slip.
 struct Asked {
-    std::string text;
+    std::string written, text;
     names::NameSet set;
 };
 
@@ -138,14 +140,19 @@ struct Matcher::State {
 
 void Matcher::State::ask(const PartyQuery& party) {
     asked.clear();
-    const auto add = [&](const std::string& text) {
-        const auto same = [&](const Asked& other) { return other.text == text; };
-        if (std::any_of(asked.begin(), asked.end(), same)) return;
-        asked.push_back({text, names::analysed(text, party.kind)});
-    };
     for (const auto& name : party.names) {
+        const auto add = [&](const std::string& text) {
+            const auto same = [&](const Asked& other) { return other.text == text; };
+            if (std::any_of(asked.begin(), asked.end(), same)) return;
+            asked.push_back({name, text, names::analysed(text, party.kind)});
+        };
         add(name);
-        for (const auto& part : parts_of(name, party.kind)) add(part);
+        const auto parts = parts_of(name, party.kind);
+        for (const auto& part : parts) add(part);
+        for (const auto& reading : readings_of_slips(name)) add(reading);
+        for (const auto& part : parts) {
+            for (const auto& reading : readings_of_slips(part)) add(reading);
+        }
     }
 }
 
@@ -220,7 +227,9 @@ void Matcher::State::take_best_name(Match& match, const lists::Listing& listing,
     if (best == nullptr) return;
     match.matched_name = listed_text(listing, best->name);
     match.alias = best->name > 0;
-    match.party_name = asked[best->asked].text;
+    const auto& met = asked[best->asked];
+    match.party_name = met.written;
+    if (met.text != met.written) match.read_as = met.text;
     match.raw = best->raw;
     match.shown = profile.shown(best->raw);
     match.supports.insert(match.supports.end(), doubts.begin(), doubts.end());
@@ -335,7 +344,8 @@ std::optional<Explained> Matcher::explain(const Match& match) const {
     // A match does not say as what the party was asked; its score does.
     for (const auto kind :
          {names::NameKind::Unknown, names::NameKind::Organisation, names::NameKind::Person}) {
-        auto told = best_explained(names::analysed(match.party_name, kind), listed, profile);
+        const auto& text = match.read_as.empty() ? match.party_name : match.read_as;
+        auto told = best_explained(names::analysed(text, kind), listed, profile);
         if (!told) continue;
         if (told->alignment.raw == match.raw) return told;
         if (!best || told->alignment.raw > best->alignment.raw) best = std::move(told);

@@ -71,7 +71,8 @@ struct Match {
     std::uint32_t listing = 0;  ///< index into the snapshot
     std::string matched_name;   ///< as listed; "" when only an identifier or address met
     bool alias = false;
-    std::string party_name;            ///< which of the query's names met it
+    std::string party_name;  ///< which of the query's names met it, as written
+    std::string read_as;  ///< the part of it or the reading that met; "" for all of it as written
     std::uint16_t raw = 0, shown = 0;  ///< 0 when only an identifier or address met
     Strength strength = Strength::Possible;
     std::vector<Support> supports;

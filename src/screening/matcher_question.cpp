@@ -44,8 +44,8 @@ std::string title_of(const lists::Listing& listing) {
 /// The city of the first address that tells one, else the country.
 std::string place_of(const lists::Listing& listing) {
     for (const auto& printed : listing.addresses) {
-        const auto city = names::city_of(names::address(printed).names.front());
-        if (!city.empty()) return std::string(city);
+        auto city = names::city_of(names::address(printed).names.front());
+        if (!city.empty()) return city;
     }
     if (listing.countries.empty()) return "";
     const auto country = Country::from_code(listing.countries.front());
@@ -78,6 +78,7 @@ const Support* first(const Match& match, Support::Kind kind, Truth agrees) {
 }
 
 std::string own_name(const Match& match, const PartyQuery& party) {
+    if (!match.read_as.empty()) return match.party_name + " (read as " + match.read_as + ")";
     if (!match.party_name.empty()) return match.party_name;
     return party.names.empty() ? "the party" : party.names.front();
 }

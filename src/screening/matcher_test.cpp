@@ -263,7 +263,8 @@ TEST(Matcher, TriesThePartsOfAFieldThatHoldsSeveralNames) {
         const auto matches = desk.match(field);
         ASSERT_EQ(matches.size(), 1U) << field;
         EXPECT_EQ(matches[0].strength, Strength::Probable) << field;
-        EXPECT_TRUE(matches[0].party_name.starts_with("Nettrix")) << matches[0].party_name;
+        EXPECT_EQ(matches[0].party_name, field);
+        EXPECT_TRUE(matches[0].read_as.starts_with("Nettrix")) << matches[0].read_as;
     }
 }
 

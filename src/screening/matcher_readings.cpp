@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "screening/matcher_readings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "names/fold.h"
+#include "names/lexicon.h"
+
+namespace cordon::screening {
+
+namespace {
+
+using names::Role;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_letter(char c) {
+    return is_upper(c) || is_lower(c);
+}
+
+/// Calls each(begin, end) for every run of ASCII letters and digits.
+template <class Each>
+void for_each_run(std::string_view text, const Each& each) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_letter(text[i]) && !is_digit(text[i])) {
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]))) ++i;
+        each(begin, i);
+    }
+}
+
+/// What a scanner reads as this digit.
+char letter_for(char digit) {
+    switch (digit) {
+        case '0':
+            return 'o';
+        case '1':
+            return 'l';
+        case '5':
+            return 's';
+        case '8':
+            return 'b';
+        default:
+            return 0;
+    }
+}
+
+/// One or two digits with three letters or more about them: "H3C" and "4Paradigm" keep theirs.
+std::string unscanned(std::string_view name) {
+    std::string out(name);
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        std::size_t letters = 0;
+        std::size_t digits = 0;
+        bool readable = !is_digit(name[begin]);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_letter(name[i])) ++letters;
+            if (!is_digit(name[i])) continue;
+            ++digits;
+            readable = readable && letter_for(name[i]) != 0;
+        }
+        // A number at the end is a number: "Unit61".
+        if (!readable || digits == 0 || digits > 2 || letters < 3) return;
+        if (is_digit(name[end - 1]) && end - begin < 6) return;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_digit(name[i])) out[i] = letter_for(name[i]);
+        }
+    });
+    return out;
+}
+
+/// Says what somebody does or is, not who: may be cut off a word.
+bool is_generic(std::string_view word) {
+    if (word.size() < 3) return false;
+    for (const auto& meaning : names::Lexicon::bundled().latin_word(word)) {
+        if (meaning.role == Role::LegalForm) return true;
+        const bool says_what = meaning.role == Role::Industry ||
+                               meaning.role == Role::Organisation ||
+                               meaning.role == Role::Qualifier;
+        if (says_what && word.size() >= 4) return true;
+    }
+    return false;
+}
+
+bool is_known(std::string_view word) {
+    return !names::Lexicon::bundled().latin_word(word).empty();
+}
+
+/// Known brands and places may be cut off the front of a word.
+bool leads(std::string_view word) {
+    return is_generic(word) || (word.size() >= 6 && is_known(word));
+}
+
+/// Where a word is cut in two, or 0: the longest piece that is known wins.
+std::size_t seam_of(std::string_view word) {
+    constexpr std::size_t kLeft = 3;  ///< letters at least on the other side
+    if (word.size() < 6 || word.size() > 40 || is_known(word)) return 0;
+    for (std::size_t piece = word.size() - kLeft; piece >= 3; --piece) {
+        if (is_generic(word.substr(word.size() - piece))) return word.size() - piece;
+        if (leads(word.substr(0, piece))) return piece;
+    }
+    return 0;
+}
+
+std::string unglued(std::string_view name) {
+    std::string out;
+    std::size_t done = 0;
+    const auto cut_at = [&](std::size_t at) {
+        out += name.substr(done, at - done);
+        out.push_back(' ');
+        done = at;
+    };
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        bool turned = false;
+        for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+            if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
+            cut_at(i);
+            turned = true;
+        }
+        if (turned) return;
+        const auto lower = to_lower_ascii(name.substr(begin, end - begin));
+        if (const auto seam = seam_of(lower); seam > 0) cut_at(begin + seam);
+    });
+    if (done == 0) return std::string(name);
+    return out + std::string(name.substr(done));
+}
+
+std::string unparted(std::string_view name) {
+    std::string out(name);
+    std::size_t before_begin = 0;
+    std::size_t before_end = 0;
+    std::size_t removed = 0;
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        const bool neighbours = before_end > 0 && begin == before_end + 1 &&
+                                name[before_end] == ' ' && end - before_begin >= 7;
+        if (neighbours) {
+            const auto first = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
+            const auto second = to_lower_ascii(name.substr(begin, end - begin));
+            if ((!is_known(first) || !is_known(second)) && is_known(first + second)) {
+                out.erase(before_end - removed, 1);
+                ++removed;
+                before_begin = before_end = 0;
+                return;
+            }
+        }
+        before_begin = begin;
+        before_end = end;
+    });
+    return out;
+}
+
+bool is_noise(std::string_view tail) {
+    constexpr std::array<std::string_view, 21> kNoise = {
+        "attn",       "attention", "dept", "department", "purchasing",   "procurement", "accounts",
+        "accounting", "finance",   "head", "hq",         "headquarters", "duplicate",   "inactive",
+        "closed",     "blocked",   "old",  "vendor",     "customer",     "supplier",    "test"};
+    const auto words = names::words_of(tail);
+    constexpr std::size_t kLongest = 4;
+    if (words.size() > kLongest) return false;
+    if (words.empty()) return true;
+    return std::any_of(words.begin(), words.end(), [&](const names::Word& word) {
+        return std::find(kNoise.begin(), kNoise.end(), word.text) != kNoise.end();
+    });
+}
+
+std::string without_noise(std::string_view name) {
+    constexpr std::size_t kShortest = 4;
+    for (const std::string_view sign : {", ", " - ", " – ", " (", " *", " /", " #"}) {
+        const auto at = name.rfind(sign);
+        if (at == std::string_view::npos || at < kShortest) continue;
+        if (is_noise(name.substr(at + sign.size()))) return std::string(name.substr(0, at));
+    }
+    return std::string(name);
+}
+
+}  // namespace
+
+std::vector<std::string> readings_of_slips(std::string_view name) {
+    std::vector<std::string> out;
+    constexpr std::size_t kNameMax = 512;
+    if (name.size() > kNameMax) return out;
+    for (auto& reading : {unscanned(name), unglued(name), unparted(name), without_noise(name)}) {
+        if (reading != name && std::find(out.begin(), out.end(), reading) == out.end()) {
+            out.push_back(reading);
+        }
+    }
+    return out;
+}
+
+}  // namespace cordon::screening
