@@ -45,6 +45,11 @@ Truth Evaluation::holds_if_questions_are_no(const Edition::Entry& entry,
     return truth;
 }
 
+std::span<const Answer> Evaluation::answers(const Questionnaire& rules) {
+    rules.ask(state_->machine, state_->asked);
+    return state_->asked.answers;
+}
+
 Truth Evaluation::holds_under(const Edition::Entry& entry, const SubjectRef& subject) {
     return state_->machine.entry(state_->index_of(entry), state_->machine.frame_of(subject));
 }

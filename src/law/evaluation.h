@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,16 @@ struct Trace {
     std::vector<Trace> parts;
 };
 
-struct TraceRecord;  ///< the same without words; trace.h
+struct TraceRecord;   ///< the same without words; trace.h
+class Questionnaire;  ///< questionnaire.h
+
+/// Of a rule, by its place in a Questionnaire, of one subject. Never No.
+struct Answer {
+    std::uint32_t rule = 0;
+    SubjectRef subject;
+    Truth truth = Truth::Unknown;
+    bool only_questions = false;  ///< Unknown, but No if every open knowledge question were no
+};
 
 class Edition {
 public:
@@ -81,6 +91,9 @@ public:
     /// The same with every open knowledge question (Fact::question) answered no: an Unknown answer
     /// that becomes No was open only because of questions. Needed by determination/decide.cpp.
     Truth holds_if_questions_are_no(const Edition::Entry& entry, const SubjectRef& subject);
+    /// Asks many rules of every subject at once. Of all that are not answered the answer is No.
+    /// Valid until the next call.
+    std::span<const Answer> answers(const Questionnaire& rules);
     /// Under one alternative only (also for a device, which belongs to one alternative).
     Truth holds_under(const Edition::Entry& entry, const SubjectRef& subject);
     /// Of a definition over a country.

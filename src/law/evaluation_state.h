@@ -2,11 +2,13 @@
 #pragma once
 /// What an Evaluation keeps between questions. For the sources of Evaluation only.
 #include "law/machine.h"
+#include "law/questionnaire.h"
 
 namespace cordon::law {
 
 struct Evaluation::State {
     Machine machine;
+    Questionnaire::Scratch asked;
     /// By (entry, subject) of called definitions: where in the record under way it was written.
     std::vector<std::pair<std::uint64_t, std::uint32_t>> written;
 

@@ -16,6 +16,8 @@ constexpr std::size_t index_of(Per per) {
     return static_cast<std::size_t>(per);
 }
 
+constexpr std::size_t kCountries = 256;  ///< as many as a frame can name
+
 }  // namespace
 
 // ---- one case ----
@@ -93,20 +95,14 @@ void Machine::number_parties(const Case& facts) {
 }
 
 void Machine::clear_memory() {
-    std::array<std::uint32_t, 6> base{};
-    std::array<std::uint32_t, 6> stride{};
     std::uint32_t bytes = 0;
-    for (std::size_t per = 0; per < stride.size(); ++per) {
-        const auto kind = subject_of(static_cast<Per>(per));
-        const bool country = static_cast<Per>(per) == Per::Country;
-        stride[per] = country ? 256 : static_cast<std::uint32_t>(subjects_[index_of(kind)].size());
-        base[per] = bytes;
-        bytes += stride[per] * c_->remembered[per];
-    }
-    answers_of_.resize(c_->roots.size());
-    for (std::size_t i = 0; i < c_->roots.size(); ++i) {
-        const auto per = static_cast<std::size_t>(roots_[i].per);
-        answers_of_[i] = base[per] + roots_[i].memo * stride[per];
+    for (const Per per :
+         {Per::Transaction, Per::Item, Per::Device, Per::Party, Per::Listing, Per::Country}) {
+        const auto subjects = static_cast<std::uint32_t>(
+            per == Per::Country ? kCountries : subjects_[index_of(subject_of(per))].size());
+        subjects_of_[index_of(per)] = subjects;
+        answers_from_[index_of(per)] = bytes;
+        bytes += subjects * c_->remembered[index_of(per)];
     }
     memory_.assign(bytes, kNotAsked);
     other_memory_.clear();

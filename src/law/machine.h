@@ -34,6 +34,7 @@ struct Row {
     bool complete = true;
 };
 
+constexpr std::size_t kPers = 6;  ///< of Per
 /// In the memory of answers: nobody asked yet.
 constexpr std::uint8_t kNotAsked = 0xFF;
 
@@ -106,8 +107,10 @@ private:
     std::vector<std::uint8_t> memory_;
     std::vector<std::uint8_t> other_memory_;  ///< of the other way of answering questions
     bool questions_are_no_ = false;
-    std::uint8_t* answers_ = nullptr;        ///< memory_ or other_memory_
-    std::vector<std::uint32_t> answers_of_;  ///< by entry: where its answers start in memory_
+    std::uint8_t* answers_ = nullptr;  ///< memory_ or other_memory_
+    /// By Per: where its answers start in memory_, and how many subjects they are of.
+    std::array<std::uint32_t, kPers> answers_from_{};
+    std::array<std::uint32_t, kPers> subjects_of_{};
 };
 
 }  // namespace cordon::law

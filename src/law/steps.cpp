@@ -197,9 +197,12 @@ struct Machine::Steps {
 
     static Truth remembered(Machine& m, std::uint32_t entry, std::uint32_t subject,
                             const Frame& frame) {
-        const std::uint32_t place = m.answers_of_[entry] + subject;
+        const Edition::Compiled::Root& root = m.roots_[entry];
+        const std::size_t per = index_of(root.per);
+        const std::uint32_t place =
+            m.answers_from_[per] + root.memo * m.subjects_of_[per] + subject;
         if (m.answers_[place] != kNotAsked) return static_cast<Truth>(m.answers_[place]);
-        const Truth truth = at(m, m.roots_[entry].code, frame);
+        const Truth truth = at(m, root.code, frame);
         m.answers_[place] = static_cast<std::uint8_t>(truth);
         return truth;
     }
