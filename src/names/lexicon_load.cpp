@@ -81,6 +81,7 @@ void MeaningTable::arrange() {
 /// Reads the bundled files into tables.
 struct LexiconLoad {
     Lexicon::Tables& to;
+    std::uint32_t first_reading = 0;  ///< of the Latin entries
 
     void concept_row(const Concept& read, std::string_view han) {
         const auto index = static_cast<std::uint32_t>(to.concepts.size());
@@ -128,6 +129,15 @@ struct LexiconLoad {
             });
         });
     }
+    /// What Han words of the lexicon read as: "keji" is 科技.
+    void readings() {
+        first_reading = to.latin.texts.size();
+        each_row("catalogue/names/readings.csv", [&](const Cells& cells) {
+            CHECK(cells.size() >= 2);
+            each_phrase(cells[1],
+                        [&](std::string_view meant) { abbreviation(cells[0], meant, 0); });
+        });
+    }
     void abbreviation(std::string_view text, std::string_view name, std::size_t part) {
         const auto index = to.names.find(name);
         if (index == TextIndex::kNone) fail_check(__FILE__, __LINE__, name);
@@ -140,7 +150,8 @@ struct LexiconLoad {
         }
     }
     void slips() {
-        for (std::uint32_t entry = 0; entry < to.latin.texts.size(); ++entry) {
+        // Readings are left out: most brands of a few syllables are near to one.
+        for (std::uint32_t entry = 0; entry < first_reading; ++entry) {
             const auto text = to.latin.texts.text(entry);
             const auto meanings = to.latin.of(entry);
             if (meanings.size() != 1 || text.size() < 5) continue;
@@ -161,6 +172,7 @@ Lexicon::Lexicon() {
     load.lexicon();
     load.places();
     load.abbreviations();
+    load.readings();
     tables->latin.arrange();
     tables->han.arrange();
     load.slips();

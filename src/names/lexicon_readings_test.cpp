@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// catalogue/names/readings.csv says what the Han words of the lexicon read as, so that opening the
+// lexicon needs no table of characters. It is made here: CORDON_UPDATE=1 writes it anew.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "names/bundled.h"
+#include "names/code_points.h"
+#include "names/han.h"
+
+using namespace cordon;
+using namespace cordon::names;
+
+namespace {
+
+using Syllables = std::vector<std::string>;
+
+/// Readings that are names of people, places and firms more often than the word.
+const std::set<std::string>& left_out() {
+    static const std::set<std::string> kLeftOut{
+        "zhongxin", "zhong xin", "weilai",  "wei lai",  "xiandai", "xian dai", "xinxing",
+        "xin xing", "yuhang",    "yu hang", "baoan",    "bao an",  "jingyuan", "jing yuan",
+        "zhanxun",  "lianhe",    "lian he", "huanqiu",  "xianjin", "yuanjian", "yuan jian",
+        "xian",     "fuxi",      "haiyang", "hai yang", "yangshi", "yu yin",   "li xue",
+        "weibo",    "nami",      "luye",    "dalu",     "duli",    "moni",
+        "boli",     "tesila",    "asimai",  "shi chang"};
+    return kLeftOut;
+}
+
+/// Divides a glued reading between the characters; empty when their readings do not make it.
+Syllables divided(std::string_view glued, std::u32string_view run) {
+    if (run.empty()) return {};
+    for (auto syllable : mandarin(simplified(run.front()))) {
+        for (char& c : syllable) c = c == 'v' ? 'u' : c;
+        if (!glued.starts_with(syllable)) continue;
+        const auto rest = glued.substr(syllable.size());
+        if (run.size() == 1 && rest.empty()) return {syllable};
+        if (run.size() == 1) continue;
+        auto more = divided(rest, run.substr(1));
+        if (more.empty()) continue;
+        more.insert(more.begin(), syllable);
+        return more;
+    }
+    return {};
+}
+
+std::string joined(const Syllables& syllables, std::size_t in_each) {
+    std::string out;
+    for (std::size_t i = 0; i < syllables.size(); ++i) {
+        if (i > 0 && i % in_each == 0) out += ' ';
+        out += syllables[i];
+    }
+    return out;
+}
+
+std::set<std::string> ways_to_write(const Syllables& syllables) {
+    std::set<std::string> out{joined(syllables, syllables.size()), joined(syllables, 1)};
+    if (syllables.size() > 2) out.insert(joined(syllables, 2));
+    if (syllables.size() > 2) {  // 研究|所 and 太|阳能
+        Syllables rest(syllables.begin(), syllables.end() - 1);
+        out.insert(joined(rest, rest.size()) + ' ' + syllables.back());
+    }
+    return out;
+}
+
+std::set<std::string> readings(std::string_view han, std::string_view role) {
+    const auto run = code_points(std::string(han));
+    if (run.size() < 2 || (role == "brand" && run.size() < 3)) return {};
+    const auto glued = readings_of(han, 1).glued;
+    const auto pinyin = glued.empty() ? Syllables{} : divided(glued.front(), run);
+    if (pinyin.empty()) return {};
+    auto out = ways_to_write(pinyin);
+    if (role == "brand") return out;
+    Syllables old;
+    for (const auto& syllable : pinyin) old.push_back(wade_giles(syllable));
+    out.insert(joined(old, 1));  // hyphens are usual there, and "ichi" or "poli" are many things
+    if (old.size() > 2) out.insert(joined(old, 2));
+    if (role == "industry" || role == "qualifier") return out;
+    Syllables hong_kong;
+    for (const auto c : run) {
+        const auto& spoken = cantonese(simplified(c));
+        if (spoken.empty()) return out;
+        hong_kong.push_back(spoken.front());
+    }
+    out.insert(joined(hong_kong, 1));
+    return out;
+}
+
+CsvTable table(std::string_view file) {
+    const std::string path = "catalogue/names/" + std::string(file) + ".csv";
+    return MUST(read_csv(bundled_file(path), {path, ',', true}));
+}
+
+void take(std::set<std::string>& taken, const std::string& cell) {
+    for (const auto phrase : split(cell, '|')) taken.emplace(phrase);
+}
+
+/// Latin phrases that mean something already.
+std::set<std::string> taken() {
+    std::set<std::string> out = left_out();
+    for (const auto& row : table("lexicon").rows) take(out, row.cells[2]);
+    for (const auto& row : table("lexicon").rows) take(out, row.cells[3]);
+    for (const auto& row : table("places").rows) take(out, row.cells[1]);
+    for (const auto& row : table("abbreviations").rows) take(out, row.cells[0]);
+    for (const auto& row : table("stopwords").rows) take(out, row.cells[0]);
+    return out;
+}
+
+std::string made() {
+    const auto known = taken();
+    std::map<std::string, std::string> meant;
+    for (const auto& row : table("lexicon").rows) {
+        for (const auto han : split(row.cells[4], '|')) {
+            for (const auto& reading : readings(han, row.cells[1])) {
+                if (known.contains(reading)) continue;
+                auto& concepts = meant[reading];
+                if (("|" + concepts + "|").find("|" + row.cells[0] + "|") != std::string::npos) {
+                    continue;
+                }
+                concepts += (concepts.empty() ? "" : "|") + row.cells[0];
+            }
+        }
+    }
+    std::string out = "reading,stands_for,note\n";
+    for (const auto& [reading, concepts] : meant) out += reading + "," + concepts + ",\n";
+    return out;
+}
+
+}  // namespace
+
+TEST(LexiconReadings, AreWhatTheHanWordsReadAs) {
+    const auto expected = made();
+    if (std::getenv("CORDON_UPDATE") != nullptr) {
+        std::ofstream(CORDON_SOURCE_DIR "/catalogue/names/readings.csv") << expected;
+        return;
+    }
+    EXPECT_EQ(bundled_file("catalogue/names/readings.csv"), expected)
+        << "CORDON_UPDATE=1 writes the file anew";
+}
