@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of writing makes the switch atomic: the new snapshot first, then the list it was made
-// from, then `current`, each by a rename. Whoever reads sees the old state or the new. A lock file
-// keeps two imports from losing each other's list; readers need none.
+// The order of writing makes the switch atomic: the bytes that are kept and the new snapshot first,
+// then the list it was made from and the line of the history, then `current`, each by a rename.
+// Whoever reads sees the old state or the new. A lock file keeps two imports from losing each
+// other's list; readers need none.
 #include "lists/store.h"
 
 #include <fcntl.h>
@@ -132,8 +133,16 @@ Result<std::string> Store::import(const ListFile& file, const ImportOptions& opt
     files.insert(files.begin(), TRY(starter_list()));
     auto bytes = Snapshot::compile(files);
     const auto snapshot = TRY(Snapshot::from_bytes(std::move(bytes)));
+    const auto& origin = options.origin;
+    if (origin && !options.kept_from.empty()) {
+        TRY(keep_bytes(folder_, options.kept_from, origin->sha256));
+    }
     TRY(write_file_atomically(snapshot_path(folder_, snapshot.hash()), snapshot.bytes()));
     TRY(write_file_atomically(list_path(folder_, file.source_id), write_json(to_json(file))));
+    if (origin) {
+        TRY(History::append(folder_, {file.source_id, *origin, false, file.listings.size(),
+                                      file.vintage, snapshot.hash()}));
+    }
     TRY(write_file_atomically(folder_ + "/current", snapshot.hash() + "\n"));
     return snapshot.hash();
 }
@@ -149,6 +158,27 @@ Result<Snapshot> Store::current() const {
                       "Import any list again to write it anew.");
     }
     return by_hash(hash);
+}
+
+Result<Snapshot> Store::known_on(Date day) const {
+    const auto past = TRY(history());
+    const auto* version = past.known_on(day);
+    return version == nullptr ? starter_only() : by_hash(version->snapshot);
+}
+
+Status Store::confirm(const std::string& source_id, Date day) {
+    const Lock lock(folder_ + "/lock");
+    if (!lock.held()) {
+        return failed(folder_, "The folder cannot be locked for writing.",
+                      "Check that you may write there.");
+    }
+    const auto past = TRY(history());
+    const auto* last = past.last_word(source_id);
+    if (last == nullptr) return std::monostate{};
+    auto word = *last;
+    word.origin.on = day;
+    word.unchanged = true;
+    return History::append(folder_, word);
 }
 
 Result<std::vector<SourceInfo>> Store::sources() const {
