@@ -29,6 +29,7 @@ std::uint64_t bytes_of(const Listing& listing) {
 }  // namespace
 
 void add_once(std::vector<std::string>& texts, std::string text) {
+    if (texts.size() > kTextsMax) return;
     if (text.empty() || std::find(texts.begin(), texts.end(), text) != texts.end()) return;
     texts.push_back(std::move(text));
 }
@@ -65,12 +66,22 @@ void Collector::add_identifier(Listing& listing, ListedIdentifier identifier) {
         identifier.country = countries_.code(identifier.country).value_or("");
     }
     auto& known = listing.identifiers;
+    if (known.size() > kTextsMax) return;
     if (std::find(known.begin(), known.end(), identifier) == known.end()) {
         known.push_back(std::move(identifier));
     }
 }
 
 Status Collector::add(Listing listing, std::string_view printed_id) {
+    if (listing.aliases.size() > kTextsMax || listing.addresses.size() > kTextsMax ||
+        listing.identifiers.size() > kTextsMax || listing.born.size() > kTextsMax ||
+        listing.birthplaces.size() > kTextsMax || listing.programmes.size() > kTextsMax) {
+        refuse(0, std::string(printed_id),
+               "The row of \"" + listing.name.substr(0, 80) + "\" holds more than " +
+                   std::to_string(kTextsMax) + " names, addresses or numbers.",
+               "a party");
+        return std::monostate{};
+    }
     listing.source = source_.title;
     if (!vintage().empty()) listing.source += ", copy of " + vintage();
     listing.id = id_of(listing, printed_id);

@@ -21,6 +21,10 @@ namespace cordon::lists {
 /// What the publisher says of an alias.
 enum class AliasKind : std::uint8_t { Plain, Weak, Former };
 
+/// Of names, addresses or numbers of one party; the longest real entry has about 250. Beyond it a
+/// row is refused: finding doubles among millions would never end.
+constexpr std::size_t kTextsMax = 4096;
+
 /// Adds an alias once; a name already known only learns that it is weak or former.
 void add_alias(Listing& listing, std::string alias, AliasKind kind = AliasKind::Plain);
 void add_once(std::vector<std::string>& texts, std::string text);

@@ -122,6 +122,7 @@ private:
     }
 
     static void add_birth(Listing& listing, const XmlNode& node) {
+        if (listing.born.size() > kTextsMax) return;  // refused as a whole, see Collector::add
         const auto calendar = node.attribute("calendarType");
         add_once(listing.birthplaces,
                  joined({node.attribute("city"), node.attribute("place"), node.attribute("region"),

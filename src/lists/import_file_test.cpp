@@ -51,6 +51,16 @@ TEST_F(ImportFile, AnEntityBombInAnyXmlIsRefusedInWords) {
     EXPECT_NE(bomb.error().to_text().find("document type"), std::string::npos);
 }
 
+TEST_F(ImportFile, APartyWithMoreNamesThanAnyoneHasIsRefusedAndNotComparedForEver) {
+    std::string line = R"({"id":"x","schema":"Person","datasets":["us_ofac_sdn"],)"
+                       R"("properties":{"topics":["sanction"],"name":["A")";
+    for (int i = 0; i < 300000; ++i) line += ",\"n" + std::to_string(i) + "\"";
+    const auto lists = MUST(import_file(write("many.ftm.json", line + "]}}\n")));
+    EXPECT_TRUE(lists.at(0).file.listings.empty());
+    ASSERT_EQ(lists[0].refused.size(), 1U);
+    EXPECT_NE(lists[0].refused[0].message.find("4096 names"), std::string::npos);
+}
+
 TEST_F(ImportFile, LimitsHoldForEveryFormat) {
     const auto path = std::string(CORDON_SOURCE_DIR) + "/tests/lists/";
     for (const char* name :

@@ -313,6 +313,7 @@ private:
             const auto born =
                 born_of(text, american ? SlashOrder::MonthDayYear : SlashOrder::DayMonthYear);
             const auto known = [&](const Born& one) { return one == *born; };
+            if (read.born.size() > kTextsMax) break;
             if (born && std::none_of(read.born.begin(), read.born.end(), known)) {
                 read.born.push_back(*born);
             }

@@ -116,7 +116,7 @@ std::string ofac_list(std::string_view list_name, const std::vector<std::string>
 }
 
 std::string ofac_kind(std::string_view printed) {
-    const auto kind = to_lower_ascii(trimmed(printed));
+    auto kind = to_lower_ascii(trimmed(printed));
     if (kind == "individual") return "person";
     if (kind == "vessel" || kind == "aircraft") return kind;
     if (kind.empty() || kind == "-0-" || kind == "entity") return "company";

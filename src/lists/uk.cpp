@@ -39,6 +39,7 @@ struct Party {
 
 void add_name(Party& party, PrintedName name) {
     const auto known = [&](const PrintedName& other) { return other.text == name.text; };
+    if (party.names.size() > kTextsMax + 1) return;  // refused as a whole, see Collector::add
     if (name.text.empty() || std::any_of(party.names.begin(), party.names.end(), known)) return;
     party.names.push_back(std::move(name));
 }
@@ -59,7 +60,7 @@ std::optional<Date> day_of(std::string_view printed) {
 
 void add_birth(Listing& listing, std::string_view printed) {
     const auto born = born_of(printed, SlashOrder::DayMonthYear);
-    if (!born) return;
+    if (!born || listing.born.size() > kTextsMax) return;
     if (std::find(listing.born.begin(), listing.born.end(), *born) == listing.born.end()) {
         listing.born.push_back(*born);
     }
