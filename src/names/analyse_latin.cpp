@@ -95,11 +95,18 @@ private:
             const auto number = number_at(rest);
             if (number && (!found || number->words > found->length)) return numeral(i, *number);
         }
+        if (const auto number = numeral_of_institute(i)) return numeral(i, *number);
         if (found && !is_stray_form(*found, word)) return known(i, *found);
         if (is_stopword(word.text) && !is_syllable(i)) return 1;
         if (is_bound_particle(word.text) && binds(i)) {
             unknown(i + 1, joined(i, 2));
             return 2;
+        }
+        if (is_center(i)) return known(i, {Lexicon::bundled().latin_word("center"), 1});
+        if (const auto parts = compound(word.text); parts.left) {
+            known(i, *parts.left);
+            if (parts.right) known(i, *parts.right);
+            return 1;
         }
         if (const auto slip = slipped(i)) return known(i, *slip);
         unknown(i, {});
@@ -114,6 +121,27 @@ private:
                    Lexicon::bundled().latin_word(text).empty();
         };
         return (i > 0 && is_syllables(i - 1)) || (i + 1 < words_.size() && is_syllables(i + 1));
+    }
+    /// "Di Shisan", and "XIV" where institutes have their number.
+    [[nodiscard]] std::optional<NumberRead> numeral_of_institute(std::size_t i) const {
+        const auto rest = run(i);
+        if (i > 0 || rest.size() > 1) {
+            const auto number = pinyin_number_at(rest);
+            const bool alone = number && rest.size() == number->words;
+            if (number && (alone || is_pinyin(rest[number->words].text))) return number;
+        }
+        const auto& text = words_[i].text;
+        if (text.size() < 2 || text.find_first_not_of("ivx") != std::string::npos) return {};
+        const bool behind_institute =
+            !draft_.tokens.empty() && draft_.tokens.back().token.role == Role::Organisation;
+        const auto roman = behind_institute ? roman_numeral(text) : std::nullopt;
+        return roman ? std::optional(NumberRead{*roman, 1}) : std::nullopt;
+    }
+    /// 中心 is a center where such words end a name; in front, "Zhongxin" is one of many brands.
+    [[nodiscard]] bool is_center(std::size_t i) const {
+        if (words_[i].text != "zhongxin" || run(i).size() > 1 || draft_.tokens.empty()) return false;
+        const auto& before = draft_.tokens.back().token;
+        return before.in_lexicon;
     }
     /// The first word of a name is too often a brand to be a cut word.
     [[nodiscard]] std::optional<Found> slipped(std::size_t i) const {

@@ -70,6 +70,12 @@ void push(Draft& draft, DraftToken token);
 /// "city", "province", 市: says nothing after the place it belongs to.
 bool is_kind_of_place(const Meaning& meaning);
 
+/// A word that is two words written together, or nothing.
+struct Compound {
+    std::optional<Found> left, right;  ///< no right: "Shenzhenshi" is Shenzhen
+};
+Compound compound(std::string_view word);
+
 /// Does an unknown name look like a person's?
 bool looks_like_person(std::span<const Word> words);
 Draft person_draft(std::string_view printed, std::span<const Word> words);

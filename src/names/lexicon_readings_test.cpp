@@ -24,12 +24,10 @@ using Syllables = std::vector<std::string>;
 /// Readings that are names of people, places and firms more often than the word.
 const std::set<std::string>& left_out() {
     static const std::set<std::string> kLeftOut{
-        "zhongxin", "zhong xin", "weilai",  "wei lai",  "xiandai", "xian dai", "xinxing",
-        "xin xing", "yuhang",    "yu hang", "baoan",    "bao an",  "jingyuan", "jing yuan",
-        "zhanxun",  "lianhe",    "lian he", "huanqiu",  "xianjin", "yuanjian", "yuan jian",
-        "xian",     "fuxi",      "haiyang", "hai yang", "yangshi", "yu yin",   "li xue",
-        "weibo",    "nami",      "luye",    "dalu",     "duli",    "moni",
-        "boli",     "tesila",    "asimai",  "shi chang"};
+        "zhongxin", "zhong xin", "weilai", "wei lai", "yuhang",   "yu hang",   "baoan",
+        "bao an",   "jingyuan",  "xian",   "zhanxun", "yuanjian", "jing yuan", "yuan jian",
+        "fuxi",     "weibo",     "nami",   "luye",    "dalu",     "duli",      "moni",
+        "boli",     "tesila",    "asimai", "xinxing", "xin xing", "xiandai",   "xian dai"};
     return kLeftOut;
 }
 

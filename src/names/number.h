@@ -23,6 +23,9 @@ std::optional<NumberRead> number_at(std::span<const Word> words);
 /// before it can tell "institute IV" from a name: number_at reads one after "no" alone.
 std::optional<std::uint64_t> roman_numeral(std::string_view word);
 
+/// A Han numeral behind "di" as it is read: "di shisan", "diwushisi", "di qi er er".
+std::optional<NumberRead> pinyin_number_at(std::span<const Word> words);
+
 /// A Han numeral at the start of a run, with an optional 第 and a following 号: 第五十四 → 54, 五四
 /// → 54, 一〇一 → 101. Gives the bytes taken. A single character such as 一 alone is none unless 第
 /// stands before it or a counter (研究所, 所, 院, 厂, 局, 部, 中心, 号, 师, 旅, 部队) follows.
