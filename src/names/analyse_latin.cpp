@@ -79,7 +79,7 @@ private:
         const auto& lexicon = Lexicon::bundled();
         const auto found = lexicon.latin_at(words_.subspan(i, count));
         if (found && found->length == count && found->meanings.front().role == Role::LegalForm) {
-            add_meaning(out, found->meanings.front());
+            for (const auto& meaning : found->meanings) add_meaning(out, meaning);
         } else if (const auto company = lexicon.concept_named("@company")) {
             add_meaning(out, *company);
         }
@@ -153,9 +153,7 @@ private:
     }
     /// "AB", "AG" inside a name are no legal forms: those are marked before.
     static bool is_stray_form(const Found& found, const Word& word) {
-        return found.meanings.size() == 1 && found.length == 1 &&
-               found.meanings.front().role == Role::LegalForm &&
-               word.text.size() < kLettersOfStrayForm;
+        return is_legal_form(found.meanings) && found.length == 1 && word.text.size() < kLettersOfStrayForm;
     }
     [[nodiscard]] bool binds(std::size_t i) const {
         if (i + 1 >= words_.size() || marks_[i + 1] != 0 || !is_ascii(words_[i + 1])) return false;

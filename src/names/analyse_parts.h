@@ -87,7 +87,7 @@ void add_spans(Name& name, bool& cut);
 std::vector<Name> initialism_names(const Draft& draft, std::span<const Word> words);
 /// The name in which full names are replaced by their short ones, if there are any.
 std::optional<Name> short_name(const Draft& draft);
-/// Takes away "(BUPT)" after the words it abbreviates and gives it back as a name of its own.
+/// Takes away "(BUPT)" behind the words it abbreviates and gives the name with it in their place.
 std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> words);
 
 }  // namespace cordon::names

@@ -154,6 +154,9 @@ std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> 
             continue;
         }
         auto name = of_one_token(draft.tokens[i].token, Derived::Short, letters);
+        for (std::size_t k = i + 1; k < draft.tokens.size(); ++k) {
+            name.tokens.push_back(draft.tokens[k].token);  // "… (CSSC) 709th Research Institute"
+        }
         draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(i));
         return name;
     }

@@ -34,6 +34,13 @@ bool is_latin(std::string_view word) {
 
 }  // namespace
 
+bool is_legal_form(std::span<const Meaning> meanings) {
+    return !meanings.empty() &&
+           std::all_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
+               return meaning.role == Role::LegalForm;
+           });
+}
+
 std::optional<Found> Lexicon::latin_at(std::span<const Word> words) const {
     if (words.empty()) return std::nullopt;
     const auto& table = tables_->latin;

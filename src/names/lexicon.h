@@ -27,6 +27,9 @@ struct Meaning {
     std::uint8_t part = 0;
     std::uint32_t concept_index = 0;
 };
+/// Are these the meanings of a legal form, and of nothing else?
+bool is_legal_form(std::span<const Meaning> meanings);
+
 struct Found {
     std::span<const Meaning> meanings;  ///< more than one when the word is ambiguous; parts rise
     std::size_t length = 0;             ///< words taken

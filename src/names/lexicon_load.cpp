@@ -154,7 +154,9 @@ struct LexiconLoad {
         for (std::uint32_t entry = 0; entry < first_reading; ++entry) {
             const auto text = to.latin.texts.text(entry);
             const auto meanings = to.latin.of(entry);
-            if (meanings.size() != 1 || text.size() < 5) continue;
+            // "Limited" is a form of many laws; all the same one slip leads to it.
+            const bool one = meanings.size() == 1 || is_legal_form(meanings);
+            if (!one || text.size() < 5) continue;
             const Role role = meanings.front().role;
             if (role == Role::Brand || role == Role::Place || role == Role::Number) continue;
             if (text.find(' ') != std::string_view::npos) continue;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Parts of a person's name all weigh alike: every word is a brand, whatever it means in companies.
 // Bound particles (al, bin, de, van …) belong to the word after them: it is met with and without.
-// A Han name gives its surname apart, with the spellings it goes by outside the mainland.
+// A Han or Hangul name gives its surname apart, with the spellings it goes by in other countries.
 #include <algorithm>
 
 #include "names/analyse_parts.h"
 #include "names/code_points.h"
 #include "names/han.h"
+#include "names/person_parts.h"
+#include "names/person_tables.h"
 #include "names/script.h"
 
 namespace cordon::names {
@@ -15,93 +17,101 @@ namespace {
 
 constexpr std::size_t kPersonWords = 6;
 constexpr std::size_t kHanNameMax = 4;
-constexpr std::size_t kRestAfterAl = 5;
 
 bool is_ascii(const Word& word) {
     return static_cast<unsigned char>(word.text.front()) < 0x80;
 }
 
-bool is_han(const Word& word) {
+Script script_of(const Word& word) {
     std::size_t place = 0;
-    return script_of(next_code_point(word.text, place)) == Script::Han;
+    return names::script_of(next_code_point(word.text, place));
+}
+
+bool is_han(const Word& word) {
+    return script_of(word) == Script::Han;
 }
 
 bool is_particle(std::string_view word) {
     return is_bound_particle(word) || is_person_particle(word) || is_stopword(word);
 }
 
-/// Bytes of the surname a Han name begins with; 0 when the first characters are none.
-std::size_t surname_bytes(std::string_view han) {
-    for (const std::size_t bytes : {std::size_t{6}, std::size_t{3}}) {
-        if (han.size() > bytes && !surname_spellings(han.substr(0, bytes)).empty()) return bytes;
+/// Every word a syllable or more of Chinese, and one of them of no other spelling than Wade-Giles.
+bool is_wade_giles(std::span<const Word> words) {
+    bool only = false;
+    for (const auto& word : words) {
+        if (!is_ascii(word)) return false;
+        if (is_pinyin(word.text)) continue;
+        if (!is_wade_giles_only(word.text)) return false;
+        only = true;
     }
-    return 0;
+    return only;
 }
 
-DraftToken han_part(const Word& word, std::size_t begin, std::size_t end) {
-    DraftToken out;
-    const auto text = std::string_view(word.text).substr(begin, end - begin);
-    const bool exact = word.end - word.begin == word.text.size();
-    out.token.begin = word.begin + (exact ? static_cast<std::uint32_t>(begin) : 0U);
-    out.token.end = exact ? word.begin + static_cast<std::uint32_t>(end) : word.end;
-    add_form(out.token, FormKind::Han, text);
-    auto latin = begin == 0 ? surname_spellings(text) : std::string_view{};
-    while (!latin.empty()) {
-        const auto at = latin.find('|');
-        add_form(out.token, FormKind::Reading, without_blanks(latin.substr(0, at)));
-        latin.remove_prefix(at == std::string_view::npos ? latin.size() : at + 1);
-    }
-    for (const auto& reading : readings_of(text).glued) {
-        add_form(out.token, FormKind::Reading, reading);
-    }
-    return out;
-}
+class PersonReader {
+public:
+    PersonReader(Draft& draft, std::span<const Word> words)
+        : draft_(draft), words_(words), wade_giles_(is_wade_giles(words)) {}
 
-void append_han_person(Draft& draft, const Word& word) {
-    const std::size_t surname = surname_bytes(word.text);
-    if (surname > 0) push(draft, han_part(word, 0, surname));
-    push(draft, han_part(word, surname, word.text.size()));
-}
+    void read() {
+        for (std::size_t i = 0; i < words_.size() && !draft_.cut; ++i) {
+            if (is_ascii(words_[i])) {
+                latin(i);
+            } else {
+                particles_.clear();
+                foreign(i);
+            }
+        }
+    }
 
-DraftToken latin_part(std::span<const Word> words, std::size_t at, std::string_view particles) {
-    const Word& word = words[at];
-    auto out = plain_token(word, at);
-    if (!particles.empty()) {
-        add_spelling(out.token, std::string(particles) + word.text);
+private:
+    [[nodiscard]] bool more(std::size_t i) const {
+        return i + 1 < words_.size() && is_ascii(words_[i + 1]) == is_ascii(words_[i]);
     }
-    const std::string_view text = word.text;
-    const bool with_article = text.starts_with("al") || text.starts_with("el");
-    if (with_article && text.size() >= kRestAfterAl + 2 && given_name(text).empty()) {
-        add_form(out.token, FormKind::Spelling, text.substr(2));
+    void latin(std::size_t i) {
+        const Word& word = words_[i];
+        if (is_title(word.text) && words_.size() > 2) return;
+        const bool servant = is_servant(word.text) && (words_.size() > 2 || word.text == "abd");
+        const bool bound =
+            servant || (is_particle(word.text) && !(i == 0 && is_pinyin(word.text)));
+        if (bound && more(i)) {
+            if (servant) particles_.clear();
+            particles_ += word.text;
+            return;
+        }
+        auto part = latin_part(word, i, particles_);
+        if (wade_giles_) add_pinyin(part.token, word.text);
+        push(draft_, std::move(part));
+        particles_.clear();
     }
-    return out;
-}
+    void foreign(std::size_t i) {
+        const Word& word = words_[i];
+        const auto script = script_of(word);
+        if (script == Script::Han) return append_han_person(draft_, word);
+        if (script == Script::Hangul) return append_hangul_person(draft_, word);
+        if (script == Script::Arabic && more(i)) {
+            const auto kind = arabic_particle(word.text);
+            if (kind == ArabicParticle::LeftOut) return;
+            if (kind != ArabicParticle::No) {
+                arabic_ = word.text;
+                return;
+            }
+        }
+        push(draft_, foreign_part(word, i, arabic_));
+        arabic_.clear();
+    }
+
+    Draft& draft_;
+    std::span<const Word> words_;
+    bool wade_giles_;
+    std::string particles_, arabic_;
+};
 
 }  // namespace
 
 Draft person_draft(std::string_view printed, std::span<const Word> words) {
     Draft draft;
     draft.printed = printed;
-    std::string particles;
-    for (std::size_t i = 0; i < words.size() && !draft.cut; ++i) {
-        const Word& word = words[i];
-        if (!is_ascii(word)) {
-            if (is_han(word)) {
-                append_han_person(draft, word);
-            } else {
-                push(draft, plain_token(word, i));
-            }
-            continue;
-        }
-        if (is_title(word.text) && words.size() > 2) continue;
-        const bool more = i + 1 < words.size() && is_ascii(words[i + 1]);
-        if (more && is_particle(word.text) && !(i == 0 && is_pinyin(word.text))) {
-            particles += word.text;
-            continue;
-        }
-        push(draft, latin_part(words, i, particles));
-        particles.clear();
-    }
+    PersonReader(draft, words).read();
     if (draft.tokens.empty()) {
         for (std::size_t i = 0; i < words.size(); ++i) push(draft, plain_token(words[i], i));
     }

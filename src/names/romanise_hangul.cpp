@@ -5,9 +5,9 @@
 // syllables (신라 "silla"), McCune-Reischauer without its marks, and the habits of names (Kim,
 // Young, Joon). A word of two to four syllables may be a person: a surname at its front is then
 // also written as its bearers write it.
-#include <algorithm>
 #include <array>
 
+#include "names/romanise_korean.h"
 #include "names/romanise_letters.h"
 
 namespace cordon::names {
@@ -71,55 +71,6 @@ std::string assimilated(std::size_t last, std::size_t next) {
     return "";
 }
 
-struct Surname {
-    char32_t syllable;
-    const char* spellings;
-};
-constexpr std::array kSurnames{Surname{U'김', "kim|gim"},
-                               Surname{U'이', "lee|yi|rhee|i"},
-                               Surname{U'박', "park|pak|bak"},
-                               Surname{U'최', "choi|choe"},
-                               Surname{U'정', "jung|chung|jeong|cheong"},
-                               Surname{U'강', "kang|gang"},
-                               Surname{U'조', "cho|jo"},
-                               Surname{U'윤', "yoon|yun"},
-                               Surname{U'장', "jang|chang"},
-                               Surname{U'임', "lim|im|rim"},
-                               Surname{U'오', "oh|o"},
-                               Surname{U'서', "seo|suh|so"},
-                               Surname{U'신', "shin|sin"},
-                               Surname{U'권', "kwon|gwon"},
-                               Surname{U'황', "hwang"},
-                               Surname{U'안', "ahn|an"},
-                               Surname{U'류', "ryu|yoo|yu"},
-                               Surname{U'유', "yoo|yu|ryu"},
-                               Surname{U'전', "jeon|chun|jun|chon"},
-                               Surname{U'고', "ko|go|koh"},
-                               Surname{U'문', "moon|mun"},
-                               Surname{U'손', "son|sohn"},
-                               Surname{U'배', "bae|pae"},
-                               Surname{U'백', "baek|paik|paek"},
-                               Surname{U'허', "heo|huh|ho"},
-                               Surname{U'심', "shim|sim"},
-                               Surname{U'노', "roh|noh|no"},
-                               Surname{U'로', "roh|ro|no"},
-                               Surname{U'곽', "kwak|gwak"},
-                               Surname{U'성', "sung|seong|song"},
-                               Surname{U'주', "joo|ju|chu"},
-                               Surname{U'우', "woo|u"},
-                               Surname{U'구', "koo|gu|ku"},
-                               Surname{U'진', "jin|chin"},
-                               Surname{U'지', "ji|chi"},
-                               Surname{U'엄', "um|eom"},
-                               Surname{U'변', "byun|byeon"},
-                               Surname{U'방', "bang|pang"},
-                               Surname{U'천', "chun|cheon"},
-                               Surname{U'공', "kong|gong"},
-                               Surname{U'석', "seok|suk"},
-                               Surname{U'리', "ri|lee|rhee|yi"},
-                               Surname{U'림', "rim|lim|im"},
-                               Surname{U'기', "ki|gi|kee"}};
-
 bool is_syllable(char32_t c) {
     return c >= kFirst && c <= kLast;
 }
@@ -176,12 +127,11 @@ Units hangul_units(std::u32string_view word) {
         for (std::size_t column = 0; column < kColumns; ++column) {
             list += (column == 0 ? "" : "|") + syllable_in(word, i, column, taken[column]);
         }
-        const auto* surname = std::find_if(kSurnames.begin(), kSurnames.end(),
-                                           [&](const Surname& s) { return s.syllable == word[0]; });
-        if (i == 0 && may_be_person && surname != kSurnames.end()) {
+        const auto surname = korean_surname(word.substr(0, 1));
+        if (i == 0 && may_be_person && !surname.empty()) {
             // Habits first in the column of habits; the rest as further ways.
-            const std::string spellings = surname->spellings;
-            list = list.substr(0, list.rfind('|') + 1) + spellings;
+            list.erase(list.rfind('|') + 1);
+            list += surname;
         }
         out.push_back(list);
     }
