@@ -149,9 +149,9 @@ void Matcher::State::ask(const PartyQuery& party) {
         add(name);
         const auto parts = parts_of(name, party.kind);
         for (const auto& part : parts) add(part);
-        for (const auto& reading : readings_of_slips(name)) add(reading);
+        for (const auto& reading : readings_of(name, corpus.names())) add(reading);
         for (const auto& part : parts) {
-            for (const auto& reading : readings_of_slips(part)) add(reading);
+            for (const auto& reading : readings_of(part, corpus.names())) add(reading);
         }
     }
 }

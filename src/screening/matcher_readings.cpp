@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "names/fold.h"
 #include "names/lexicon.h"
+#include "screening/index_layout.h"
+#include "screening/matcher_vocabulary.h"
 
 namespace cordon::screening {
 
@@ -80,40 +82,44 @@ std::string unscanned(std::string_view name) {
     return out;
 }
 
-/// Says what somebody does or is, not who: may be cut off a word.
-bool is_generic(std::string_view word) {
-    if (word.size() < 3) return false;
-    for (const auto& meaning : names::Lexicon::bundled().latin_word(word)) {
-        if (meaning.role == Role::LegalForm) return true;
-        const bool says_what = meaning.role == Role::Industry ||
-                               meaning.role == Role::Organisation ||
-                               meaning.role == Role::Qualifier;
-        if (says_what && word.size() >= 4) return true;
-    }
-    return false;
-}
-
 bool is_known(std::string_view word) {
-    return !names::Lexicon::bundled().latin_word(word).empty();
+    return !names::Lexicon::bundled().latin_word(word).empty() || SharedWords::bundled().has(word);
 }
 
-/// Known brands and places may be cut off the front of a word.
-bool leads(std::string_view word) {
-    return is_generic(word) || (word.size() >= 6 && is_known(word));
+/// May be cut off a word, when what is left is a word as well.
+bool is_shared(std::string_view word) {
+    return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
 }
 
-/// Where a word is cut in two, or 0: the longest piece that is known wins.
-std::size_t seam_of(std::string_view word) {
-    constexpr std::size_t kLeft = 3;  ///< letters at least on the other side
-    if (word.size() < 6 || word.size() > 40 || is_known(word)) return 0;
-    for (std::size_t piece = word.size() - kLeft; piece >= 3; --piece) {
-        if (is_generic(word.substr(word.size() - piece))) return word.size() - piece;
-        if (leads(word.substr(0, piece))) return piece;
+class Words {
+public:
+    explicit Words(const Index& listed) : layout_(listed.layout()) {}
+    /// Stands in a listed name as a word of its own.
+    [[nodiscard]] bool listed(std::string_view word) const {
+        return layout_.find(TermClass::Latin, word).has_value();
     }
-    return 0;
-}
+    [[nodiscard]] bool part_of_a_name(std::string_view word) const {
+        return word.size() >= 2 && (listed(word) || (word.size() >= 3 && is_known(word)));
+    }
+    /// Where a word is cut in two, or 0. The most letters to the shared word; of equals the end of
+    /// the word.
+    [[nodiscard]] std::size_t seam_of(std::string_view word) const {
+        if (word.size() < 5 || word.size() > 40 || is_known(word) || listed(word)) return 0;
+        for (std::size_t shared = word.size() - 2; shared >= 2; --shared) {
+            const std::size_t at = word.size() - shared;
+            if (is_shared(word.substr(at)) && part_of_a_name(word.substr(0, at))) return at;
+            if (is_shared(word.substr(0, shared)) && part_of_a_name(word.substr(shared))) {
+                return shared;
+            }
+        }
+        return 0;
+    }
 
-std::string unglued(std::string_view name) {
+private:
+    const Index::Layout& layout_;
+};
+
+std::string unglued(std::string_view name, const Words& words) {
     std::string out;
     std::size_t done = 0;
     const auto cut_at = [&](std::size_t at) {
@@ -130,10 +136,66 @@ std::string unglued(std::string_view name) {
         }
         if (turned) return;
         const auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        if (const auto seam = seam_of(lower); seam > 0) cut_at(begin + seam);
+        if (const auto seam = words.seam_of(lower); seam > 0) cut_at(begin + seam);
     });
     if (done == 0) return std::string(name);
     return out + std::string(name.substr(done));
+}
+
+std::string unparted(std::string_view name, const Words& words) {
+    std::string out(name);
+    std::size_t before_begin = 0;
+    std::size_t before_end = 0;
+    std::size_t removed = 0;
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        const bool neighbours = before_end > 0 && begin == before_end + 1 &&
+                                name[before_end] == ' ' && end - before_begin >= 6;
+        if (neighbours) {
+            const auto first = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
+            const auto second = to_lower_ascii(name.substr(begin, end - begin));
+            const bool one = (!is_known(first) || !is_known(second)) && is_known(first + second);
+            if (one || words.listed(first + second)) {
+                out.erase(before_end - removed, 1);
+                ++removed;
+                before_begin = before_end = 0;
+                return;
+            }
+        }
+        before_begin = begin;
+        before_end = end;
+    });
+    return out;
+}
+
+/// "Behnarn": a scanner sees rn where m was printed.
+std::string without_rn(std::string text) {
+    for (const auto& [seen, printed] :
+         {std::pair<std::string_view, std::string_view>{"rn", "m"}, {"RN", "M"}}) {
+        for (auto at = text.find(seen); at != std::string::npos; at = text.find(seen, at + 1)) {
+            if (at > 0 && is_letter(text[at - 1])) text.replace(at, seen.size(), printed);
+        }
+    }
+    return text;
+}
+
+/// Words that slipped from one that many names share.
+std::string respelled(std::string_view name) {
+    const auto& shared = SharedWords::bundled();
+    std::string out;
+    std::size_t done = 0;
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        const auto word = to_lower_ascii(name.substr(begin, end - begin));
+        if (is_known(word)) return;
+        std::string meant(shared.meant_by(word));
+        if (const auto read = without_rn(word); meant.empty() && read != word) {
+            meant = is_known(read) ? read : std::string(shared.meant_by(read));
+        }
+        if (meant.empty()) return;
+        out += name.substr(done, begin - done);
+        out += meant;
+        done = end;
+    });
+    return done == 0 ? std::string(name) : out + std::string(name.substr(done));
 }
 
 std::string unparted(std::string_view name) {
@@ -186,11 +248,13 @@ std::string without_noise(std::string_view name) {
 
 }  // namespace
 
-std::vector<std::string> readings_of_slips(std::string_view name) {
+std::vector<std::string> readings_of(std::string_view name, const Index& listed) {
     std::vector<std::string> out;
     constexpr std::size_t kNameMax = 512;
     if (name.size() > kNameMax) return out;
-    for (auto& reading : {unscanned(name), unglued(name), unparted(name), without_noise(name)}) {
+    const Words words(listed);
+    for (auto& reading : {unscanned(name), unglued(name, words), unparted(name, words),
+                          respelled(name), without_rn(std::string(name)), without_noise(name)}) {
         if (reading != name && std::find(out.begin(), out.end(), reading) == out.end()) {
             out.push_back(reading);
         }

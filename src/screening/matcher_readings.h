@@ -8,15 +8,18 @@
 #include <string_view>
 #include <vector>
 
+#include "screening/search.h"
+
 namespace cordon::screening {
 
 /// None for most names. No reading is the name itself.
-///   scanned   "DATE1COMP" was DATELCOMP: digits inside a word are letters
-///   glued     "MahdiElectronics", "BANKTEJARAT": where letters turn large, or a word that only
-///   says
-///             what they do is glued to a name
-///   parted    "Ente rprises": two words that are one of the lexicon
+///   scanned   "DATE1COMP" was DATELCOMP: digits inside a word are letters; "Behnarn" was Behnam
+///   glued     "MahdiElectronics", "BANKTEJARAT": where letters turn large, and where a word that
+///             many names share is glued to a listed one
+///   parted    "Interqu est": two words that are a listed one
+///   respelled "Limied Liability Company": words one slip away from one that many names share
 ///   noise     "…, Purchasing Dept.", "… - Head Office", "… *"
-std::vector<std::string> readings_of_slips(std::string_view name);
+/// Borrows the index, whose words say what is listed.
+std::vector<std::string> readings_of(std::string_view name, const Index& listed);
 
 }  // namespace cordon::screening

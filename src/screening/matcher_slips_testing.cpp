@@ -36,12 +36,12 @@ public:
     Slipping(std::string_view name, names::NameKind kind, Random& random)
         : name_(name), random_(random), person_(kind == names::NameKind::Person) {
         for (std::size_t i = 0; i < name.size();) {
-            if (!is_letter(name[i])) {
+            if (!in_word(i)) {
                 ++i;
                 continue;
             }
             const std::size_t begin = i;
-            while (i < name.size() && is_letter(name[i])) ++i;
+            while (i < name.size() && in_word(i)) ++i;
             const bool inside =
                 (begin > 0 && name[begin - 1] < 0) || (i < name.size() && name[i] < 0);
             if (!inside) words_.push_back({begin, i});
@@ -103,6 +103,18 @@ public:
     }
 
 private:
+    /// "L'Hadi" is one word.
+    [[nodiscard]] bool in_word(std::size_t i) const {
+        if (is_letter(name_[i])) return true;
+        return name_[i] == '\'' && i > 0 && i + 1 < name_.size() && is_letter(name_[i - 1]) &&
+               is_letter(name_[i + 1]);
+    }
+    /// By itself, and no part of a phrase with one meaning.
+    [[nodiscard]] bool is_whole(const Range& word) const {
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const names::Token& token) {
+            return token.begin == word.begin && token.end == word.end;
+        });
+    }
     template <class T>
     const T& any(const std::vector<T>& of) {
         return of[random_() % of.size()];
@@ -272,6 +284,7 @@ private:
         // Brands among themselves have an order, except in persons; other words may stand anywhere.
         std::vector<std::size_t> movable;
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+            if (!is_whole(words_[i]) || !is_whole(words_[i + 1])) continue;
             if (person_ || !is_brand(words_[i]) || !is_brand(words_[i + 1])) movable.push_back(i);
         }
         if (movable.empty()) return std::nullopt;
@@ -324,6 +337,7 @@ private:
              {"manufacturing", "Mfg"},
              {"equipment", "Equip."}}};
         for (const auto& word : words_) {
+            if (!is_whole(word)) continue;
             std::string small = text(word);
             for (char& c : small) c = lower(c);
             for (const auto& [full, brief] : kShort) {
