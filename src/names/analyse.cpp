@@ -52,6 +52,7 @@ NameSet analysed(std::string_view printed, NameKind kind) {
     if (words.size() > kWordsMax) words.resize(kWordsMax);
     const bool person =
         kind == NameKind::Person || (kind == NameKind::Unknown && looks_like_person(words));
+    if (!person) drop_dirt(text, words);
     auto draft = person ? person_draft(text, words) : organisation_draft(text, words, kind);
     auto bracketed = person ? std::nullopt : take_bracketed_initials(draft, words);
 

@@ -9,6 +9,7 @@
 #include "names/code_points.h"
 #include "names/han.h"
 #include "names/number.h"
+#include "names/romanise.h"
 #include "names/script.h"
 
 namespace cordon::names {
@@ -23,6 +24,7 @@ bool is_digit(char c) {
 }
 
 constexpr std::size_t kLettersOfStrayForm = 5;
+constexpr std::size_t kLettersTwice = 5;
 
 bool names_somebody(Role role) {
     return role == Role::Brand || role == Role::Place;
@@ -80,12 +82,23 @@ private:
         const auto found = lexicon.latin_at(words_.subspan(i, count));
         if (found && found->length == count && found->meanings.front().role == Role::LegalForm) {
             for (const auto& meaning : found->meanings) add_meaning(out, meaning);
+        } else if (const auto read = latin_form(i, count); !read.empty()) {
+            for (const auto& meaning : read) add_meaning(out, meaning);
         } else if (const auto company = lexicon.concept_named("@company")) {
             add_meaning(out, *company);
         }
         out.token.letters = letters_of(joined(i, count));
         push(draft_, std::move(out));
         return count;
+    }
+    /// "ООО" is "OOO".
+    [[nodiscard]] std::span<const Meaning> latin_form(std::size_t i, std::size_t count) const {
+        if (count != 1 || is_ascii(words_[i])) return {};
+        for (const auto& text : romanised(words_[i].text, 1)) {
+            const auto meanings = Lexicon::bundled().latin_word(text);
+            if (is_legal_form(meanings)) return meanings;
+        }
+        return {};
     }
     std::size_t latin(std::size_t i) {
         const auto rest = run(i);
@@ -191,7 +204,13 @@ private:
         return found.length;
     }
     void unknown(std::size_t i, std::string_view bound) {
-        auto out = plain_token(words_[i], i);
+        Word once = words_[i];
+        if (const auto half = once.text.size() / 2;  // "techcameltechcamel"
+            half >= kLettersTwice && once.text.size() % 2 == 0 &&
+            once.text.compare(0, half, once.text, half, half) == 0) {
+            once.text.resize(half);
+        }
+        auto out = plain_token(once, i);
         if (!bound.empty()) {
             add_form(out.token, FormKind::Spelling, bound);
             out.token.begin = words_[i - 1].begin;

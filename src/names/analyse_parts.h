@@ -45,6 +45,11 @@ std::string without_blanks(std::string_view phrase);
 std::uint16_t letters_of(std::string_view utf8);
 
 bool is_stopword(std::string_view word);
+/// What a phrase of a remark around a name does; see analyse_dirt.cpp.
+enum class Remark : std::uint8_t { None, Dirt, Aside, Until };
+Remark remark(std::string_view phrase);
+/// Takes remarks of customer masters away.
+void drop_dirt(std::string_view printed, std::vector<Word>& words);
 /// An ordinary word near a lexicon word: "country" is no slip for "county".
 bool is_itself(std::string_view word);
 /// "al", "abu", "ibn": belongs to the word after it.

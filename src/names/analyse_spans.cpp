@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Neighbours that nobody knows, written as one word: every pair, and longer runs where the words
-// are so short that they must be syllables ("zhong ke ke kong", "h 3 c").
+// are so short that they must be syllables ("zhong ke ke kong", "h 3 c"). At the front of a name,
+// where the brand stands, a short word that is known counts too: "Kvant ek", "Neo Tec".
 #include <algorithm>
 
 #include "names/analyse_parts.h"
@@ -19,8 +20,32 @@ struct Glue {
     bool read = false;  ///< a reading took part
 };
 
-std::vector<Glue> texts_of(const Token& token) {
+/// A known word as written, if it is short enough to be half of somebody's name, else nothing.
+std::string short_word(const Token& token, std::string_view printed) {
+    constexpr std::size_t kLetters = 7;
+    const bool common = token.role == Role::Industry || token.role == Role::Qualifier ||
+                        token.role == Role::Organisation;
+    if (!token.in_lexicon || !common || token.end > printed.size()) return {};
+    const auto slice = printed.substr(token.begin, token.end - token.begin);
+    if (slice.size() > kLetters || slice.size() < 2) return {};
+    std::string out;
+    for (const char c : slice) {
+        if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if (c >= 'a' && c <= 'z') {
+            out += c;
+        } else {
+            return {};
+        }
+    }
+    return out;
+}
+
+std::vector<Glue> texts_of(const Token& token, std::string_view printed) {
     std::vector<Glue> out;
+    if (auto known = short_word(token, printed); !known.empty()) {
+        return {{std::move(known), false}};
+    }
     for (const auto& form : token.forms) {
         if (out.size() == kTextsOfToken) break;
         if (form.kind == FormKind::Number) out.push_back({form.term.substr(1), false});
@@ -40,10 +65,10 @@ bool is_syllable(const Token& token) {
     return term.size() == 1 || (term.size() <= kSyllableLetters && is_pinyin(term));
 }
 
-Span glued(std::span<const Token> tokens, std::size_t first, std::size_t count) {
+Span glued(const Name& name, std::size_t first, std::size_t count) {
     std::vector<Glue> texts{{}};
     for (std::size_t i = first; i < first + count; ++i) {
-        const auto more = texts_of(tokens[i]);
+        const auto more = texts_of(name.tokens[i], name.printed);
         std::vector<Glue> next;
         for (const auto& text : texts) {
             for (const auto& piece : more) {
@@ -63,10 +88,27 @@ Span glued(std::span<const Token> tokens, std::size_t first, std::size_t count) 
     return out;
 }
 
+/// Two words at the front of the name of which one is known, or both are.
+void add_front_span(Name& name) {
+    const auto& tokens = name.tokens;
+    const std::size_t first = tokens.size() > 2 && tokens[0].role == Role::Place ? 1 : 0;
+    if (name.derived != Derived::No || tokens.size() < first + 2) return;
+    const auto may = [&](const Token& token) {
+        return (may_glue(token) && token.role == Role::Brand) ||
+               !short_word(token, name.printed).empty();
+    };
+    const Token& left = tokens[first];
+    const Token& right = tokens[first + 1];
+    if (!may(left) || !may(right) || (!left.in_lexicon && !right.in_lexicon)) return;
+    auto span = glued(name, first, 2);
+    if (!span.forms.empty()) name.spans.push_back(std::move(span));
+}
+
 }  // namespace
 
 void add_spans(Name& name, bool& cut) {
     const std::span<const Token> tokens(name.tokens);
+    add_front_span(name);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!may_glue(tokens[i])) continue;
         bool syllables = is_syllable(tokens[i]);
@@ -82,7 +124,7 @@ void add_spans(Name& name, bool& cut) {
                 cut = true;
                 return;
             }
-            auto span = glued(tokens, i, n);
+            auto span = glued(name, i, n);
             if (!span.forms.empty()) name.spans.push_back(std::move(span));
         }
     }

@@ -80,6 +80,13 @@ bool is_stopword(std::string_view word) {
     return stopwords().find(word) == "any";
 }
 
+Remark remark(std::string_view phrase) {
+    const auto kind = stopwords().find(phrase);
+    if (kind == "dirt") return Remark::Dirt;
+    if (kind == "aside") return Remark::Aside;
+    return kind == "until" ? Remark::Until : Remark::None;
+}
+
 bool is_itself(std::string_view word) {
     return stopwords().find(word) == "itself";
 }
