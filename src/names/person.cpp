@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kPersonWords = 6;
 constexpr std::size_t kHanNameMax = 4;
+/// What a part weighs at least: Yu tells no less than Chen, and an initial stands for a name.
+constexpr std::uint16_t kLettersLeast = 4;
 
 bool is_ascii(const Word& word) {
     return static_cast<unsigned char>(word.text.front()) < 0x80;
@@ -40,9 +42,9 @@ bool is_wade_giles(std::span<const Word> words) {
     bool only = false;
     for (const auto& word : words) {
         if (!is_ascii(word)) return false;
-        if (is_pinyin(word.text)) continue;
-        if (!is_wade_giles_only(word.text)) return false;
-        only = true;
+        const bool here = is_wade_giles_only(word.text);
+        if (!here && !is_pinyin(word.text)) return false;
+        only = only || here;
     }
     return only;
 }
@@ -71,8 +73,7 @@ private:
         const Word& word = words_[i];
         if (is_title(word.text) && words_.size() > 2) return;
         const bool servant = is_servant(word.text) && (words_.size() > 2 || word.text == "abd");
-        const bool bound =
-            servant || (is_particle(word.text) && !(i == 0 && is_pinyin(word.text)));
+        const bool bound = servant || (is_particle(word.text) && !(i == 0 && is_pinyin(word.text)));
         if (bound && more(i)) {
             if (servant) particles_.clear();
             particles_ += word.text;
@@ -114,6 +115,9 @@ Draft person_draft(std::string_view printed, std::span<const Word> words) {
     PersonReader(draft, words).read();
     if (draft.tokens.empty()) {
         for (std::size_t i = 0; i < words.size(); ++i) push(draft, plain_token(words[i], i));
+    }
+    for (auto& part : draft.tokens) {
+        part.token.letters = std::max(part.token.letters, kLettersLeast);
     }
     return draft;
 }

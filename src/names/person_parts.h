@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Parts of persons' names by script (inside this folder only).
+#include <string_view>
+
+#include "names/analyse_parts.h"
+
+namespace cordon::names {
+
+/// Surname and given name of a Han word, appended: Chinese, Japanese or Korean, by its characters.
+void append_han_person(Draft& draft, const Word& word);
+/// The same for a Hangul word; a single syllable is a surname when the name begins with it.
+void append_hangul_person(Draft& draft, const Word& word);
+/// Bytes of the surname a Han name begins with; 0 when the first characters are none.
+std::size_t surname_bytes(std::string_view han);
+/// Is it a Japanese surname and given name, both known?
+bool is_japanese_person(std::string_view han);
+
+/// A word in Arabic letters between others: bound to the next, left out, or neither.
+enum class ArabicParticle : std::uint8_t { No, Bound, Servant, LeftOut };
+ArabicParticle arabic_particle(std::string_view word);
+/// A word of an alphabet other than Latin; `bound` are the particles before it.
+DraftToken foreign_part(const Word& word, std::size_t index, std::string_view bound);
+
+/// "abdul", "abd el": with the word after it one name, servant of …
+bool is_servant(std::string_view word);
+/// A Latin word; `particles` are those before it, and belong to it altogether after a servant.
+DraftToken latin_part(const Word& word, std::size_t index, std::string_view particles);
+/// Adds what the pinyin of a Wade-Giles word would be.
+void add_pinyin(Token& token, std::string_view word);
+
+}  // namespace cordon::names
