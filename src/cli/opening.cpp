@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "cli/today.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -101,8 +102,15 @@ Result<determination::Engine> open_engine(const Common& common, const std::strin
     const lists::Store store(common.home);
     auto snapshot = lists_hash.empty() ? store.current() : store.by_hash(lists_hash);
     if (!snapshot) return snapshot.error();
-    return determination::Engine::create(
-        {std::move(law), std::move(catalogue), std::move(*snapshot), determination::Profile{}});
+    determination::Screening screening;
+    screening.profile = TRY(screening::profile("balanced"));
+    auto corpus = TRY(screening::Corpus::open(*snapshot, screening.profile.weights, common.home));
+    screening.corpus = std::make_shared<const screening::Corpus>(std::move(corpus));
+    screening.reviews = TRY(screening::Reviews::read(common.home + "/reviews.ndjson"));
+    screening.reviews_day = today();
+    return determination::Engine::create({std::move(law), std::move(catalogue),
+                                          std::move(*snapshot), determination::Profile{},
+                                          std::move(screening)});
 }
 
 }  // namespace cordon::cli

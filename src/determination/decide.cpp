@@ -17,6 +17,8 @@
 // question answered no. If the answer is then no, the law is clear but for the questions.
 //
 // Tested by decide_test.cpp and every golden determination.
+#include <algorithm>
+
 #include "determination/parts.h"
 #include "law/trace.h"
 
@@ -72,10 +74,6 @@ Outcome supported(const law::Provision& provision, const Finding& finding) {
 
 namespace {
 
-bool needs_licence(const law::Provision& provision) {
-    return provision.kind == Kind::Requirement;
-}
-
 /// Does this exception hold for the subject of the requirement? A requirement that is not of one
 /// item is cured by an item's exception only when it holds for every item.
 Truth covers(law::Evaluation& evaluation, const law::Case& facts, const Plan::Exception& exception,
@@ -93,20 +91,13 @@ Truth covers(law::Evaluation& evaluation, const law::Case& facts, const Plan::Ex
     return all;
 }
 
-/// The order says that this flag was looked into, resolved and recorded.
-bool resolved(const Prepared& prepared, const law::Provision& flag) {
-    const auto slot =
-        prepared.edition->law().schema().slot(law::SubjectKind::Transaction, "flags_resolved");
-    const auto ids = prepared.facts.transaction.texts(slot);
-    return std::find(ids.begin(), ids.end(), flag.id) != ids.end();
-}
-
+/// Looks at the exceptions of one barrier, by its place in the plan.
 bool cured(law::Evaluation& evaluation, const Prepared& prepared, const Plan& plan,
-           const Finding& finding) {
-    for (const auto& exception : plan.exceptions) {
-        if (!exception.cures_provision(finding.entry.provision)) continue;
-        if (covers(evaluation, prepared.facts, exception, finding.subject) == Truth::Yes)
-            return true;
+           const law::Answer& answer) {
+    for (const std::uint32_t exception : plan.cured_by[answer.rule]) {
+        const Truth covered =
+            covers(evaluation, prepared.facts, plan.exceptions[exception], answer.subject);
+        if (covered == Truth::Yes) return true;
     }
     return false;
 }
@@ -115,35 +106,34 @@ bool cured(law::Evaluation& evaluation, const Prepared& prepared, const Plan& pl
 
 Decision Engine::decide(const Prepared& prepared, Desk& desk) const {
     auto& evaluation = desk.state_->evaluation;
-    const Plan& plan = state_->plan(*prepared.edition);
+    const Plan& plan = this->plan(*prepared.edition);
     evaluation.restart(*prepared.edition, prepared.facts, prepared.law_day);
 
     Decision decision;
     decision.outcome = decision.outcome_if_unconfirmed_fall = Outcome::NoLicenceRequired;
-    for (const auto& ask : plan.barriers) {
-        for_each_subject(prepared.facts, ask.provision->per, [&](const law::SubjectRef& subject) {
-            Finding finding{ask.entry, subject, evaluation.holds(ask.entry, subject), Open::Not,
-                            false};
-            if (finding.truth == Truth::No) return;
-            if (finding.truth == Truth::Unknown) {
-                finding.open = evaluation.holds_if_questions_are_no(ask.entry, subject) == Truth::No
-                                   ? Open::Question
-                                   : Open::Facts;
-            }
-            if (needs_licence(*ask.provision)) {
-                finding.cured = cured(evaluation, prepared, plan, finding);
-            }
-            if (ask.provision->kind == Kind::Flag) {
-                finding.cured = resolved(prepared, *ask.provision);
-            }
-            const Outcome outcome = supported(*ask.provision, finding);
-            decision.outcome = std::max(decision.outcome, outcome);
-            if (ask.entry.state != law::State::Unconfirmed) {
-                decision.outcome_if_unconfirmed_fall =
-                    std::max(decision.outcome_if_unconfirmed_fall, outcome);
-            }
-            decision.findings.push_back(finding);
-        });
+    const auto answers = evaluation.answers(plan.questionnaire);
+    decision.findings.reserve(answers.size());
+    // Flags that the order says were looked into, resolved and recorded.
+    const auto resolved = prepared.facts.transaction.texts(plan.flags_resolved);
+    for (const law::Answer& answer : answers) {
+        const Plan::Ask& ask = plan.barriers[answer.rule];
+        Finding finding{ask.entry, answer.subject, answer.truth, Open::Not, false};
+        if (answer.truth == Truth::Unknown) {
+            finding.open = answer.only_questions ? Open::Question : Open::Facts;
+        }
+        if (ask.provision->kind == Kind::Requirement) {
+            finding.cured = cured(evaluation, prepared, plan, answer);
+        }
+        if (ask.provision->kind == Kind::Flag) {
+            finding.cured = std::ranges::find(resolved, ask.provision->id) != resolved.end();
+        }
+        const Outcome outcome = supported(*ask.provision, finding);
+        decision.outcome = std::max(decision.outcome, outcome);
+        if (ask.entry.state != law::State::Unconfirmed) {
+            decision.outcome_if_unconfirmed_fall =
+                std::max(decision.outcome_if_unconfirmed_fall, outcome);
+        }
+        decision.findings.push_back(finding);
     }
     return decision;
 }

@@ -48,7 +48,7 @@ Json rule_notes_json(const Context& context) {
 Json classification(const Engine& engine, const trade::Transaction& transaction) {
     const Prepared prepared = engine.prepare(transaction, {});
     const Decision decision;
-    const Plan plan = Plan::of(*prepared.edition);
+    const Plan& plan = engine.plan(*prepared.edition);
     law::Evaluation evaluation;
     evaluation.restart(*prepared.edition, prepared.facts, prepared.law_day);
     const Context context{engine, prepared, decision, plan, evaluation};

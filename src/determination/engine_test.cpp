@@ -16,7 +16,7 @@ Engine make_engine(std::vector<lists::ListFile> more = {}) {
     more.push_back(MUST(lists::starter_list()));
     auto snapshot = MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile(more)));
     return MUST(Engine::create(
-        {std::move(*law), MUST(items::Catalogue::bundled()), std::move(snapshot), Profile{}}));
+        {std::move(*law), MUST(items::Catalogue::bundled()), std::move(snapshot), Profile{}, {}}));
 }
 
 const Engine& engine() {
@@ -94,10 +94,6 @@ TEST(Engine, HoldsWhereTheNameIsListedButTheCountryIsAnother) {
     EXPECT_EQ(outcome_of(order("2025-04-01", nettrix_in("BR"))), Outcome::Hold);
 }
 
-TEST(Engine, TakesHongKongAndChinaForTheSamePlaceWhenItComparesCountries) {
-    EXPECT_EQ(outcome_of(order("2025-04-01", nettrix_in("HK"))), Outcome::LicenceRequired);
-}
-
 /// One listing of this party on this list since 2023.
 lists::ListFile list_of_one(const std::string& list, const std::string& name) {
     lists::Listing listing;
@@ -108,6 +104,78 @@ lists::ListFile list_of_one(const std::string& list, const std::string& name) {
     listing.effective = MUST(Date::from_iso("2023-01-01"));
     listing.citation = "a list of this test";
     return {"test", "a list of this test", "2023-01-01", {listing}};
+}
+
+std::string named(const std::string& name, const std::string& country) {
+    return R"("name": ")" + name + R"(", "country": ")" + country + R"(", "headquarters": ")" +
+           country + "\"";
+}
+
+TEST(Engine, KnowsAListedPartyMisspeltOrInAnotherScriptWhereTheCountryAgrees) {
+    for (const auto* name : {"Netrix Information Industy", "NETTRlX INFORMATION INDUSTRY CO LTD",
+                             "曙光信息產業股份有限公司", "Shuguang Xinxi Chanye"}) {
+        EXPECT_EQ(outcome_of(order("2025-04-01", named(name, "CN"))), Outcome::LicenceRequired)
+            << name;
+    }
+}
+
+TEST(Engine, HoldsForALikenessInAnotherCountryUntilAPersonDecides) {
+    const auto alike = named("Netrix Information Industy", "BR");
+    EXPECT_EQ(outcome_of(order("2025-04-01", alike)), Outcome::Hold);
+    EXPECT_NE(outcome_of(order("2025-04-01", alike + R"(, "same_as_listed": "no")")),
+              Outcome::Hold);
+}
+
+TEST(Engine, LeavesUnlikeNamesAlone) {
+    for (const auto* name : {"Example Cloud", "Bosch GmbH", "Hubei Example Trading Co., Ltd."}) {
+        EXPECT_EQ(outcome_of(order("2024-06-12", named(name, "CN"))), Outcome::NoLicenceRequired)
+            << name;
+    }
+}
+
+TEST(Engine, TakesAnIdentifierOverAnyName) {
+    auto file = list_of_one("entity_list", "Anything Else Industries");
+    file.listings[0].identifiers = {{"LEI", "5493001KJTIIGC8Y1R12", ""}};
+    const auto made = make_engine({std::move(file)});
+    Desk desk;
+    const auto party = named("Quite Another Company", "CN") +
+                       R"(, "identifiers": [{"scheme": "LEI", "value": "5493001KJTIIGC8Y1R12"}])";
+    const auto prepared = made.prepare(order("2025-04-01", party), {});
+    ASSERT_EQ(prepared.listings.at(1).size(), 1U);
+    EXPECT_EQ(prepared.listings[1][0].confirmed, Truth::Yes);
+}
+
+TEST(Engine, AppliesAReviewersDecisionToThatPairAlone) {
+    auto law = law::Law::load(law::Law::bundled_files());
+    CHECK(law);
+    auto snapshot = MUST(lists::Snapshot::from_bytes(
+        lists::Snapshot::compile({list_of_one("entity_list", "Northern Lights Computing")})));
+    screening::Review review;
+    const auto query = party_query({"Northern Light Computing"}, {"BR", "BR"}, Json::object());
+    review.party = screening::party_key(query);
+    review.party_name = "Northern Light Computing";
+    review.listing = snapshot.listing(0).id;
+    review.listing_hash = screening::entry_hash(snapshot.listing(0));
+    review.reason = "founded in Recife, other owners";
+    review.by = "a reviewer";
+    review.on = MUST(Date::from_iso("2025-01-10"));
+    const auto path = testing::TempDir() + "/engine_test_reviews.ndjson";
+    std::remove(path.c_str());
+    ASSERT_TRUE(screening::Reviews::append(path, review));
+    Screening screening;
+    screening.reviews = MUST(screening::Reviews::read(path));
+    screening.reviews_day = MUST(Date::from_iso("2025-02-01"));
+    const auto made = MUST(Engine::create({std::move(*law), MUST(items::Catalogue::bundled()),
+                                           std::move(snapshot), Profile{}, std::move(screening)}));
+    const auto listings = [&](const std::string& name) {
+        return made.prepare(order("2025-04-01", named(name, "BR")), {}).listings.at(1).size();
+    };
+    EXPECT_EQ(listings("Northern Light Computing"), 0U);
+    EXPECT_EQ(listings("Northern Lighst Computing"), 1U);
+}
+
+TEST(Engine, TakesHongKongAndChinaForTheSamePlaceWhenItComparesCountries) {
+    EXPECT_EQ(outcome_of(order("2025-04-01", nettrix_in("HK"))), Outcome::LicenceRequired);
 }
 
 TEST(Engine, ProhibitsADeniedPersonWhateverTheItem) {

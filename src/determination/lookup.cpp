@@ -86,17 +86,20 @@ bool one_word(std::string_view name) {
 
 }  // namespace
 
-Lookup::Lookup(const Engine::Parts& parts, lists::Identities identities)
+Lookup::Lookup(const Engine::Parts& parts, lists::Identities identities,
+               std::unique_ptr<Recogniser> recogniser)
     : parts_(parts),
       enricher_(parts.law.schema(), parts.catalogue),
       identities_(std::move(identities)),
+      recogniser_(std::move(recogniser)),
       slots_(std::make_unique<const Slots>(parts.law.schema())) {}
 
 Lookup::~Lookup() = default;
 
-Result<std::unique_ptr<Lookup>> Lookup::create(const Engine::Parts& parts) {
+Result<std::unique_ptr<Lookup>> Lookup::create(Engine::Parts& parts) {
     auto identities = TRY(lists::Identities::bundled());
-    return std::unique_ptr<Lookup>(new Lookup(parts, std::move(identities)));
+    auto recogniser = TRY(Recogniser::create(parts.snapshot, parts.screening));
+    return std::unique_ptr<Lookup>(new Lookup(parts, std::move(identities), std::move(recogniser)));
 }
 
 FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing& how,
@@ -134,55 +137,147 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     return facts;
 }
 
-void Lookup::add_own_listings(law::PartyFacts& party, Date day,
+namespace {
+
+bool seen(const std::vector<PartyListing>& found, std::uint32_t listing) {
+    return std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
+        return other.listing == listing && other.owner.empty();
+    });
+}
+
+/// Hong Kong entries are printed under China and the other way round.
+bool same_country(const std::string& listed, const std::string& code) {
+    return listed == code || (listed == "CN" && code == "HK") || (listed == "HK" && code == "CN");
+}
+
+bool countries_agree(const lists::Listing& listing, const screening::PartyQuery& query) {
+    return std::any_of(
+        query.countries.begin(), query.countries.end(), [&](const std::string& code) {
+            return std::any_of(listing.countries.begin(), listing.countries.end(),
+                               [&](const auto& listed) { return same_country(listed, code); });
+        });
+}
+
+/// Lists that name parties for other purposes hold nothing up by a likeness.
+bool binds(std::string_view list) {
+    return list != "section_1260h" && list != "section_1286";
+}
+
+std::string reasons(const screening::Match& match) {
+    std::string text;
+    for (const auto& support : match.supports) {
+        text += (text.empty() ? "" : "; ") + support.because;
+    }
+    return text;
+}
+
+}  // namespace
+
+void Lookup::add_equal_names(const screening::PartyQuery& query, Date day,
+                             std::vector<PartyListing>& found) const {
+    for (const auto& name : query.names) {
+        for (const auto& hit : parts_.snapshot.look_up(name)) {
+            if (seen(found, hit.listing)) continue;
+            const auto listing = parts_.snapshot.listing(hit.listing);
+            PartyListing how;
+            how.listing = hit.listing;
+            how.matched_name = hit.matched_name;
+            how.in_effect = listing.holds_on(day);
+            if (how.in_effect == Truth::No) continue;
+            const bool agree = countries_agree(listing, query);
+            const bool contradicted =
+                !query.countries.empty() && !listing.countries.empty() && !agree;
+            const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
+                              one_word(hit.matched_name) && !agree;
+            if (contradicted || weak) how.confirmed = Truth::Unknown;
+            found.push_back(std::move(how));
+        }
+    }
+}
+
+/// A likeness is the listed party itself only by an identifier, or when it is strong and the
+/// country agrees; every other one is a question.
+void Lookup::add_alike(const screening::PartyQuery& query, Date day,
+                       std::vector<PartyListing>& found) const {
+    std::vector<std::string> lists_with_the_name;
+    for (const auto& how : found) {
+        if (both(how.confirmed, how.in_effect) == Truth::Yes && how.owner.empty()) {
+            lists_with_the_name.push_back(parts_.snapshot.listing(how.listing).list);
+        }
+    }
+    const auto equal_on = [&](const std::string& list) {
+        return std::find(lists_with_the_name.begin(), lists_with_the_name.end(), list) !=
+               lists_with_the_name.end();
+    };
+    for (const auto& match : recogniser_->matches(query)) {
+        const auto known = std::find_if(found.begin(), found.end(), [&](const auto& other) {
+            return other.listing == match.listing && other.owner.empty();
+        });
+        const bool confirmed = match.strength == screening::Strength::Confirmed;
+        if (known != found.end()) {
+            if (confirmed) known->confirmed = Truth::Yes;
+            continue;
+        }
+        const auto listing = parts_.snapshot.listing(match.listing);
+        PartyListing how{match.listing,  match.matched_name,    "",
+                         Truth::Unknown, listing.holds_on(day), match.shown,
+                         reasons(match)};
+        if (how.in_effect == Truth::No) continue;
+        // A list that has the very name means that entry, not its sisters.
+        if (!confirmed && equal_on(listing.list)) continue;
+        const bool strong = match.strength == screening::Strength::Probable;
+        if (confirmed || (strong && countries_agree(listing, query))) how.confirmed = Truth::Yes;
+        found.push_back(std::move(how));
+    }
+}
+
+/// What a reviewer or the order itself says about open likenesses.
+void Lookup::settle(const screening::PartyQuery& query, const Value& same_as_listed,
+                    std::vector<PartyListing>& found) const {
+    std::erase_if(found, [&](PartyListing& how) {
+        const auto listing = parts_.snapshot.listing(how.listing);
+        const auto state = recogniser_->reviewed(query, listing);
+        if (state == screening::Reviews::State::Same) how.confirmed = Truth::Yes;
+        return state == screening::Reviews::State::Different;
+    });
+    if (!same_as_listed.known()) return;
+    for (auto& how : found) {
+        if (both(how.confirmed, how.in_effect) != Truth::Unknown) continue;
+        // A person has decided what the names could not.
+        how.confirmed = truth_of(same_as_listed.yes);
+        how.in_effect = Truth::Yes;
+    }
+}
+
+void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Date day,
                               std::vector<PartyListing>& found) const {
     const Slots& s = *slots_;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
-    const Value& country = party.party.at(s.country);
-    const Value& headquarters = party.party.at(s.headquarters);
-    bool possible = false;
-    for (const auto& name : names) {
-        for (const auto& hit : parts_.snapshot.look_up(name)) {
-            const bool seen =
-                std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
-                    return other.listing == hit.listing && other.owner.empty();
-                });
-            if (seen) continue;
-            const auto listing = parts_.snapshot.listing(hit.listing);
-            PartyListing how{hit.listing, hit.matched_name, "", Truth::Yes, listing.holds_on(day)};
-            if (how.in_effect == Truth::No) continue;
-            const auto agrees = [&](const Value& value) {
-                if (!value.known()) return false;
-                const auto code = Country::from_index(value.country).code();
-                // Hong Kong entries are printed under China and the other way round.
-                const auto same = [&](const std::string& listed) {
-                    return listed == code || (listed == "CN" && code == "HK") ||
-                           (listed == "HK" && code == "CN");
-                };
-                return std::any_of(listing.countries.begin(), listing.countries.end(), same);
-            };
-            const bool countries_agree = agrees(country) || agrees(headquarters);
-            const bool contradicted =
-                country.known() && !listing.countries.empty() && !countries_agree;
-            const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
-                              one_word(hit.matched_name) && !countries_agree;
-            if (contradicted || weak) how.confirmed = Truth::Unknown;
-            const Value& compared = party.party.at(s.same_as_listed);
-            if (both(how.confirmed, how.in_effect) == Truth::Unknown && compared.known()) {
-                // A person has decided what the names could not.
-                how.confirmed = truth_of(compared.yes);
-                how.in_effect = Truth::Yes;
-            }
-            possible = possible || how.confirmed == Truth::Unknown;
-            found.push_back(how);
-            party.listings.push_back(listing_facts(listing, how, day));
+    const bool named = !names.empty();
+    std::vector<std::string> countries;
+    for (const auto slot : {s.country, s.headquarters}) {
+        const Value& value = party.party.at(slot);
+        if (value.known()) {
+            countries.emplace_back(Country::from_index(value.country).code());
         }
     }
+    if (named) {
+        const auto query = party_query(std::move(names), std::move(countries), json);
+        add_equal_names(query, day, found);
+        add_alike(query, day, found);
+        settle(query, party.party.at(s.same_as_listed), found);
+    }
+    bool possible = false;
+    for (const auto& how : found) {
+        const auto listing = parts_.snapshot.listing(how.listing);
+        possible = possible || (how.confirmed == Truth::Unknown && binds(listing.list));
+        party.listings.push_back(listing_facts(listing, how, day));
+    }
     const Origin origin{Origin::Kind::Computed, "look-up on the lists", {}};
-    party.party.set(s.screened, Value::of(!names.empty()), origin);
+    party.party.set(s.screened, Value::of(named), origin);
     party.party.set(s.possible_match, Value::of(possible), origin);
-    party.listings_complete = !names.empty();
+    party.listings_complete = named;
 }
 
 void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
@@ -198,16 +293,19 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
     Truth any_listed = Truth::No;
     const auto owner_listed = [&](std::string_view owner) {
         Truth listed = Truth::No;
-        for (const auto& hit : parts_.snapshot.look_up(owner)) {
-            const auto listing = parts_.snapshot.listing(hit.listing);
+        const auto query = party_query({std::string(owner)}, {}, Json::object());
+        std::vector<PartyListing> of_owner;
+        add_equal_names(query, day, of_owner);
+        add_alike(query, day, of_owner);
+        settle(query, Value{}, of_owner);
+        for (auto& how : of_owner) {
+            const auto listing = parts_.snapshot.listing(how.listing);
             if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
                 continue;
-            PartyListing how{hit.listing, hit.matched_name, std::string(owner), Truth::Yes,
-                             listing.holds_on(day)};
-            if (how.in_effect == Truth::No) continue;
-            listed = either(listed, how.in_effect);
-            found.push_back(how);
+            how.owner = owner;
+            listed = either(listed, both(how.confirmed, how.in_effect));
             party.listings.push_back(listing_facts(listing, how, day));
+            found.push_back(std::move(how));
         }
         any_listed = either(any_listed, listed);
         return listed;
@@ -229,7 +327,7 @@ std::vector<PartyListing> Lookup::add_party_facts(law::PartyFacts& party, const 
                                                   Prepared& prepared) const {
     std::vector<PartyListing> found;
     const Slots& s = *slots_;
-    add_own_listings(party, prepared.lists_day, found);
+    add_own_listings(party, json, prepared.lists_day, found);
     add_ownership(party, json, prepared, found);
     for (const auto& name : party.party.texts(s.name)) {
         auto identity = identities_.of(name);

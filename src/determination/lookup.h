@@ -16,7 +16,7 @@ namespace cordon::determination {
 class Lookup {
 public:
     /// Borrows the parts, which must stay where they are.
-    static Result<std::unique_ptr<Lookup>> create(const Engine::Parts& parts);
+    static Result<std::unique_ptr<Lookup>> create(Engine::Parts& parts);
 
     [[nodiscard]] const items::Enricher& enricher() const { return enricher_; }
     /// Adds listings, identity and traced ownership to one party.
@@ -25,10 +25,20 @@ public:
                                                             Prepared& prepared) const;
 
 private:
-    Lookup(const Engine::Parts& parts, lists::Identities identities);
+    Lookup(const Engine::Parts& parts, lists::Identities identities,
+           std::unique_ptr<Recogniser> recogniser);
 
     struct Slots;
-    void add_own_listings(law::PartyFacts& party, Date day, std::vector<PartyListing>& found) const;
+    void add_own_listings(law::PartyFacts& party, const Json& json, Date day,
+                          std::vector<PartyListing>& found) const;
+    /// Listings of exactly these names.
+    void add_equal_names(const screening::PartyQuery& query, Date day,
+                         std::vector<PartyListing>& found) const;
+    /// Listings that are like these names, or carry an identifier of theirs.
+    void add_alike(const screening::PartyQuery& query, Date day,
+                   std::vector<PartyListing>& found) const;
+    void settle(const screening::PartyQuery& query, const law::Value& same_as_listed,
+                std::vector<PartyListing>& found) const;
     void add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
                        std::vector<PartyListing>& found) const;
     [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,
@@ -37,6 +47,7 @@ private:
     const Engine::Parts& parts_;
     items::Enricher enricher_;
     lists::Identities identities_;
+    std::unique_ptr<Recogniser> recogniser_;
 
 public:
     ~Lookup();

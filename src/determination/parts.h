@@ -53,7 +53,7 @@ Json all_missing_json(const Context& context);
 /// The outcome of each jurisdiction alone.
 Json jurisdictions_json(const Context& context);
 /// One sentence an officer can act on.
-std::string headline(const Context& context);
+std::string headline(const law::Law& law, const Decision& decision);
 
 /// Hashes of every input. `document`: the report so far, which the digest covers.
 Json receipt_json(const Engine& engine, const Prepared& prepared, const Json& input,

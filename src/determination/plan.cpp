@@ -31,6 +31,21 @@ Plan::Exception exception_of(const law::Law& law, const Plan::Ask& ask) {
     return exception;
 }
 
+/// What deciding would otherwise look up for every case.
+void prepare_barriers(const law::Edition& edition, Plan& plan) {
+    std::vector<law::Edition::Entry> rules;
+    for (const auto& barrier : plan.barriers) {
+        rules.push_back(barrier.entry);
+        auto& cured_by = plan.cured_by.emplace_back();
+        for (std::uint32_t i = 0; i < plan.exceptions.size(); ++i) {
+            if (plan.exceptions[i].cures_provision(barrier.entry.provision)) cured_by.push_back(i);
+        }
+    }
+    plan.questionnaire = law::Questionnaire(edition, rules);
+    plan.flags_resolved =
+        edition.law().schema().slot(law::SubjectKind::Transaction, "flags_resolved");
+}
+
 }  // namespace
 
 bool Plan::Exception::cures_provision(law::ProvisionIndex provision) const {
@@ -76,6 +91,7 @@ Plan Plan::of(const law::Edition& edition) {
                 break;
         }
     }
+    prepare_barriers(edition, plan);
     return plan;
 }
 

@@ -3,7 +3,7 @@
 /// What has to be asked under one edition of the law, sorted by what an answer does.
 #include <vector>
 
-#include "law/evaluation.h"
+#include "law/questionnaire.h"
 
 namespace cordon::determination {
 
@@ -18,8 +18,11 @@ struct Plan {
         [[nodiscard]] bool cures_provision(law::ProvisionIndex provision) const;
     };
 
-    std::vector<Ask> barriers;  ///< prohibitions, requirements, overlays that hold, flags
+    std::vector<Ask> barriers;         ///< prohibitions, requirements, overlays that hold, flags
+    law::Questionnaire questionnaire;  ///< the barriers, to be asked at once
     std::vector<Exception> exceptions;
+    std::vector<std::vector<std::uint32_t>> cured_by;  ///< of each barrier: its exceptions
+    law::Slot flags_resolved = 0;                      ///< fact of the transaction
     std::vector<Ask> reviews;
     std::vector<Ask> classifications;
     std::vector<Ask> notes;  ///< overlays that only note, provider policies

@@ -44,19 +44,18 @@ Json sources_json(const Engine& engine) {
 
 }  // namespace
 
-std::string headline(const Context& context) {
-    const Outcome outcome = context.decision.outcome;
+std::string headline(const law::Law& law, const Decision& decision) {
+    const Outcome outcome = decision.outcome;
     if (outcome == Outcome::NoLicenceRequired) {
         return "No provision in force on this day requires a licence for this.";
     }
     std::vector<std::string> reasons;
-    for (const auto& finding : context.decision.findings) {
-        const auto& provision = context.provision(finding.entry);
+    for (const auto& finding : decision.findings) {
+        const auto& provision = law.provisions()[finding.entry.provision];
         if (supported(provision, finding) != outcome) continue;
-        const std::string reason =
-            finding.truth == Truth::Unknown
-                ? "Open: " + context.version(finding.entry).says + " [" + provision.cite + "]"
-                : context.version(finding.entry).says + " [" + provision.cite + "]";
+        const std::string reason = (finding.truth == Truth::Unknown ? "Open: " : "") +
+                                   provision.versions[finding.entry.version].says + " [" +
+                                   provision.cite + "]";
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
             reasons.push_back(reason);
     }
@@ -99,7 +98,7 @@ Json report(const Engine& engine, const trade::Transaction& transaction, const C
             : std::vector<Change>{};
     law::Evaluation evaluation;
     evaluation.restart(*prepared.edition, prepared.facts, prepared.law_day);
-    const Plan plan = Plan::of(*prepared.edition);
+    const Plan& plan = engine.plan(*prepared.edition);
     const Context context{engine, prepared, decision, plan, evaluation};
 
     Json json = Json::object();
@@ -110,7 +109,7 @@ Json report(const Engine& engine, const trade::Transaction& transaction, const C
         json.add("outcome_if_unconfirmed_rules_fall",
                  Json::of_text(to_text(decision.outcome_if_unconfirmed_fall)));
     }
-    json.add("headline", Json::of_text(headline(context)))
+    json.add("headline", Json::of_text(headline(engine.law(), decision)))
         .add("jurisdictions", jurisdictions_json(context))
         .add("review_policies", reviews_json(context))
         .add("gates", gates_json(context, options.failed_conditions))

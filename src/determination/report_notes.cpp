@@ -44,9 +44,10 @@ Json notes_json(const Context& context) {
     json.push(
         Json::object()
             .add("kind", Json::of_text("limit"))
-            .add("says", Json::of_text("Parties were looked up by exact name and alias; other "
-                                       "spellings and scripts are not covered, so no hit is "
-                                       "no clearance.")));
+            .add("says", Json::of_text("Parties were screened by name across spellings and "
+                                       "scripts against the lists named in the receipt; owners "
+                                       "nobody stated and lists not imported are not covered, so "
+                                       "no hit is no clearance.")));
     for (const auto& ask : context.plan.notes) {
         rows_of(context, ask, [&](Json row, Truth truth) {
             if (truth != Truth::Yes) return;

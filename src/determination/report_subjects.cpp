@@ -76,9 +76,11 @@ Json listing_json(const Context& context, const PartyListing& how) {
     json.add("list", Json::of_text(listing.list))
         .add("name", Json::of_text(listing.name))
         .add("matched", Json::of_text(how.matched_name))
+        .add("score", Json::of_number(std::int64_t{how.score}))
         .add("confirmed", Json::of_text(to_text(how.confirmed)))
         .add("in_effect", Json::of_text(to_text(how.in_effect)))
         .add("citation", Json::of_text(listing.citation));
+    if (!how.because.empty()) json.add("because", Json::of_text(how.because));
     if (!how.owner.empty()) json.add("inherited_from", Json::of_text(how.owner));
     if (listing.effective) {
         json.add("effective", Json::of_text(listing.effective->to_iso()));

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Who on the lists a party of an order may be, for the look-up of facts.
+///
+/// Thread safety: shared by all desks; each call borrows a matcher of its own.
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "screening/matcher.h"
+
+namespace cordon::determination {
+
+/// What screening works with, beside the snapshot.
+struct Screening {
+    screening::Profile profile;  ///< without a name: balanced
+    /// Compiled for the snapshot and the profile's weights; made in memory where there is none.
+    std::shared_ptr<const screening::Corpus> corpus;
+    screening::Reviews reviews;
+    Date reviews_day = kLastDate;  ///< decisions made by this day and not yet lapsed on it
+};
+
+class Recogniser {
+public:
+    /// Borrows the snapshot and the profile, which must stay where they are.
+    static Result<std::unique_ptr<Recogniser>> create(const lists::Snapshot& snapshot,
+                                                      Screening& screening);
+    /// Listings that the names, identifiers or addresses of the party meet.
+    [[nodiscard]] std::vector<screening::Match> matches(const screening::PartyQuery& party) const;
+    /// What a reviewer said of the pair, if anything that still holds.
+    [[nodiscard]] screening::Reviews::State reviewed(const screening::PartyQuery& party,
+                                                     const lists::Listing& listing) const;
+
+private:
+    Recogniser(const lists::Snapshot& snapshot, Screening& screening)
+        : snapshot_(snapshot), screening_(screening) {}
+
+    const lists::Snapshot& snapshot_;
+    Screening& screening_;
+    mutable std::mutex mutex_;
+    mutable std::vector<std::unique_ptr<screening::Matcher>> idle_;
+};
+
+/// The party of an order as screening asks for it; identifiers and addresses from its JSON.
+screening::PartyQuery party_query(std::vector<std::string> names,
+                                  std::vector<std::string> countries, const Json& party);
+
+}  // namespace cordon::determination
