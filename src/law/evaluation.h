@@ -89,7 +89,7 @@ public:
     /// alternatives: the agreement of all (SubjectRef::alternative is ignored).
     Truth holds(const Edition::Entry& entry, const SubjectRef& subject);
     /// The same with every open knowledge question (Fact::question) answered no: an Unknown answer
-    /// that becomes No was open only because of questions. Needed by determination/decide.cpp.
+    /// that becomes No was open only because of questions. A Questionnaire says it of many.
     Truth holds_if_questions_are_no(const Edition::Entry& entry, const SubjectRef& subject);
     /// Asks many rules of every subject at once. Of all that are not answered the answer is No.
     /// Valid until the next call.
