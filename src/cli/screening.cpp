@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/exit_code.h"
 #include "cli/explain.h"
+#include "cli/summary.h"
 #include "determination/report.h"
 #include "trade/stream.h"
 
@@ -106,18 +107,20 @@ void Screening::screen_whole(const std::string& path) {
 }
 
 void Screening::decide(const trade::Transaction& transaction) {
+    ++decided_;
+    if (!options_.json && !options_.explain) {
+        const auto summary = determination::summary(engine_, transaction, clocks_, desk_);
+        worst_ = std::max(worst_, summary.outcome);
+        return add_summary(table_, summary);
+    }
     determination::ReportOptions what;
-    what.failed_conditions = options_.json || options_.explain;
-    what.counterfactuals = what.failed_conditions && !options_.no_counterfactuals;
+    what.counterfactuals = !options_.no_counterfactuals;
     const Json report = determination::report(engine_, transaction, clocks_, what, desk_);
     worst_ = std::max(worst_, outcome_of(report));
-    ++decided_;
     if (options_.json) {
         std::fputs((write_json(report) + "\n").c_str(), stdout);
-    } else if (options_.explain) {
-        std::fputs(explained(report, std::min(terminal_width(), kPageWidth)).c_str(), stdout);
     } else {
-        add_summary(table_, report);
+        std::fputs(explained(report, std::min(terminal_width(), kPageWidth)).c_str(), stdout);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A determination as one row of a table.
+#include "cli/summary.h"
+
 #include "cli/explain.h"
 #include "cli/page.h"
 
@@ -25,22 +26,13 @@ Table summary_table() {
     return Table({"transaction", "date", "what", "verdict", "why"}, Table::Last::Prose);
 }
 
-void add_summary(Table& table, const Json& json) {
-    const auto outcome = text_of(json, "outcome");
-    const Json* input = json.find("input");
+void add_summary(Table& table, const determination::Summary& summary) {
     std::string what;
-    for (const auto& item : rows_of(json, "items")) {
-        const auto name = text_of(item, "item");
-        const auto open = name.find('(');
-        if (!what.empty()) what += ", ";
-        what += open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2);
-    }
-    if (input != nullptr) {
-        if (const Json* route = input->find("route")) what += " to " + text_of(*route, "to");
-    }
-    const Json* receipt = json.find("receipt");
-    table.add({text_of(json, "transaction"), text_of(*receipt, "law_day"), what, spaced(outcome),
-               gist_of(text_of(json, "headline"))});
+    for (const auto& item : summary.items) what += (what.empty() ? "" : ", ") + item;
+    if (summary.has_route) what += " to " + summary.destination;
+    const std::string outcome(determination::to_text(summary.outcome));
+    table.add({summary.transaction, summary.law_day.to_iso(), what, spaced(outcome),
+               gist_of(summary.headline)});
     table.colour(3, verdict_colour(outcome));
 }
 

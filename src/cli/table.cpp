@@ -45,14 +45,9 @@ void shrink(std::vector<std::uint32_t>& widths, const std::vector<std::uint32_t>
 }  // namespace
 
 void Table::colour(std::size_t column, Colour colour) {
-    painted_.push_back({rows_.size() - 1, column, colour});
-}
-
-Colour Table::colour_of(std::size_t row, std::size_t column) const {
-    for (const auto& painted : painted_) {
-        if (painted.row == row && painted.column == column) return painted.colour;
-    }
-    return Colour::Plain;
+    auto& colours = rows_.back().colours;
+    if (colours.size() <= column) colours.resize(column + 1);
+    colours[column] = colour;
 }
 
 Table::Widths Table::widths(std::size_t columns, std::uint32_t width) const {
@@ -60,9 +55,9 @@ Table::Widths Table::widths(std::size_t columns, std::uint32_t width) const {
     for (std::size_t c = 0; c < columns; ++c) {
         std::uint32_t widest = display_width(header_[c]), word = widest_word(header_[c]);
         for (const auto& row : rows_) {
-            if (c >= row.size()) continue;
-            widest = std::max(widest, display_width(row[c]));
-            word = std::max(word, widest_word(row[c]));
+            if (c >= row.cells.size()) continue;
+            widest = std::max(widest, display_width(row.cells[c]));
+            word = std::max(word, widest_word(row.cells[c]));
         }
         widths.push_back(widest);
         words.push_back(word);
@@ -111,12 +106,12 @@ std::string Table::to_text(std::uint32_t width) const {
         rule.push_back(line);
     }
     text += row_text(rule, columns, std::vector<Colour>(columns.size(), Colour::Dim));
-    for (std::size_t r = 0; r < rows_.size(); ++r) {
-        std::vector<Colour> colours(columns.size());
-        for (std::size_t c = 0; c < columns.size(); ++c) colours[c] = colour_of(r, c);
-        text += row_text(rows_[r], columns, colours);
-        if (!prose_under || rows_[r].size() < header_.size()) continue;
-        for (const auto& line : wrapped(rows_[r].back(), width - kProseIndent)) {
+    for (const auto& row : rows_) {
+        std::vector<Colour> colours = row.colours;
+        colours.resize(columns.size());
+        text += row_text(row.cells, columns, colours);
+        if (!prose_under || row.cells.size() < header_.size()) continue;
+        for (const auto& line : wrapped(row.cells.back(), width - kProseIndent)) {
             text += std::string(kProseIndent, ' ') + line + "\n";
         }
     }

@@ -20,7 +20,7 @@ public:
 
     explicit Table(std::vector<std::string> header, Last last = Last::Column)
         : header_(std::move(header)), last_(last) {}
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    void add(std::vector<std::string> row) { rows_.push_back({std::move(row), {}}); }
     /// Colour of one cell of the last row added.
     void colour(std::size_t column, Colour colour);
     [[nodiscard]] std::string to_text(std::uint32_t width) const;
@@ -29,17 +29,15 @@ public:
 private:
     using Widths = std::vector<std::uint32_t>;
     [[nodiscard]] Widths widths(std::size_t columns, std::uint32_t width) const;
-    [[nodiscard]] Colour colour_of(std::size_t row, std::size_t column) const;
     [[nodiscard]] std::string row_text(const std::vector<std::string>& row, const Widths& widths,
                                        const std::vector<Colour>& colours) const;
-    struct Painted {
-        std::size_t row, column;
-        Colour colour;
+    struct Row {
+        std::vector<std::string> cells;
+        std::vector<Colour> colours;  ///< of the first cells; the rest is plain
     };
     std::vector<std::string> header_;
     Last last_;
-    std::vector<std::vector<std::string>> rows_;
-    std::vector<Painted> painted_;
+    std::vector<Row> rows_;
 };
 
 }  // namespace cordon::cli
