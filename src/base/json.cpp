@@ -70,33 +70,38 @@ Json& Json::push(Json value) {
 
 namespace {
 
+/// Of a character that may not stand in a text as it is.
+std::string escape_of(char c) {
+    switch (c) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            return fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+}
+
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+/// Long texts of plain characters are nearly all there is: they are copied in one piece.
 void write_text(std::string_view text, std::string& out) {
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += fmt::format("\\u{:04X}",
-                                       static_cast<unsigned>(static_cast<unsigned char>(c)));
-                } else {
-                    out += c;
-                }
-        }
+    while (!text.empty()) {
+        const auto plain = std::ranges::find_if_not(text, is_plain) - text.begin();
+        out += text.substr(0, static_cast<std::size_t>(plain));
+        text.remove_prefix(static_cast<std::size_t>(plain));
+        if (text.empty()) break;
+        out += escape_of(text.front());
+        text.remove_prefix(1);
     }
     out += '"';
 }

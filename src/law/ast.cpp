@@ -45,6 +45,7 @@ std::string Expression::text_of(NodeIndex node) const {
 
 std::string Expression::text_of(std::uint32_t begin, std::uint32_t end) const {
     std::string out;
+    out.reserve(end - begin);
     for (const char c : std::string_view(source).substr(begin, end - begin)) {
         const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         if (!blank)
