@@ -9,7 +9,10 @@ namespace cordon::determination {
 Json Profile::to_json() const {
     return Json::object()
         .add("name", Json::of_text(name))
-        .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country));
+        .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country))
+        .add("screening", Json::of_text(screening))
+        .add("screening_hash", Json::of_text(screening_hash))
+        .add("reviews_hash", Json::of_text(reviews_hash));
 }
 
 std::string Profile::hash() const {
@@ -27,6 +30,10 @@ Engine::~Engine() = default;
 Result<Engine> Engine::create(Parts parts) {
     auto state = std::make_unique<State>(std::move(parts));
     state->lookup = TRY(Lookup::create(state->parts));
+    auto& profile = state->parts.profile;
+    profile.screening = state->parts.screening.profile.name;
+    profile.screening_hash = state->parts.screening.profile.hash;
+    profile.reviews_hash = state->parts.screening.reviews.hash();
     return Engine(std::move(state));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "determination/determination.h"
+#include "determination/recogniser.h"
 #include "items/catalogue.h"
 #include "lists/snapshot.h"
 #include "trade/transaction.h"
@@ -16,9 +17,11 @@ namespace cordon::determination {
 
 /// Every tunable, named and hashed; a determination records it.
 struct Profile {
-    std::string name = "exact";
+    std::string name = "standard";
     /// A hit on an alias of one word counts as the party itself only when the countries agree.
     bool one_word_alias_needs_country = true;
+    std::string screening, screening_hash;  ///< profile of screening; Engine::create fills them in
+    std::string reviews_hash;               ///< of the reviewers' decisions; "" for none
     [[nodiscard]] Json to_json() const;
     [[nodiscard]] std::string hash() const;
 };
@@ -30,6 +33,8 @@ struct PartyListing {
     std::string owner;  ///< the owner it is inherited from, or ""
     Truth confirmed = Truth::Yes;
     Truth in_effect = Truth::Yes;
+    std::uint16_t score = 1000;  ///< shown score of the match; 1000 for the same name
+    std::string because;         ///< what met beside the name, and what speaks for or against it
 };
 
 /// A transaction with everything looked up that rules may ask about.
@@ -75,6 +80,7 @@ public:
         items::Catalogue catalogue;
         lists::Snapshot snapshot;
         Profile profile;
+        Screening screening;
     };
     static Result<Engine> create(Parts parts);
     Engine(Engine&&) noexcept;
