@@ -37,6 +37,15 @@ bool says_the_same(const Name& bracketed, const Name& in_short) {
                        [&](const Form& form) { return form.term == term; });
 }
 
+/// The institute of a department, by its short name if it has one.
+Name parent_name(Draft draft) {
+    if (auto in_short = short_name(draft)) return std::move(*in_short);
+    Name name;
+    name.derived = Derived::Short;
+    for (auto& token : draft.tokens) name.tokens.push_back(std::move(token.token));
+    return name;
+}
+
 void finish(Name& name, NameSet& set) {
     name.brandless = is_brandless(name);
     add_spans(name, set.cut);
@@ -62,6 +71,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
         auto in_short = short_name(draft);
         if (in_short && !(bracketed && says_the_same(*bracketed, *in_short))) {
             set.names.push_back(std::move(*in_short));
+        }
+        if (auto parent = without_department(draft)) {
+            set.names.push_back(parent_name(std::move(*parent)));
         }
         if (bracketed) set.names.push_back(std::move(*bracketed));
         for (auto& initials : initialism_names(draft, words)) {

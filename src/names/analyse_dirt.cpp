@@ -35,7 +35,9 @@ private:
     std::size_t at(std::size_t i) {
         for (std::size_t n = std::min(kPhraseWords, words_.size() - i); n > 0; --n) {
             std::string phrase = text(i);
-            for (std::size_t k = 1; k < n; ++k) phrase += ' ' + text(i + k);
+            for (std::size_t k = i + 1; k < i + n; ++k) {
+                phrase += (before(k) == "/" ? '/' : ' ') + text(k);
+            }
             const auto kind = remark(phrase);
             if (kind == Remark::None || (kind == Remark::Aside && !set_off(i, n))) continue;
             const std::size_t end = kind == Remark::Until ? end_of_remark(i + n) : i + n;

@@ -41,6 +41,10 @@ public:
         exact_ = word.end - word.begin == word.text.size();
     }
     void read() {
+        if (behind_number()) {
+            const auto meanings = Lexicon::bundled().han_word(word_.text);
+            return known({0, word_.text.size(), meanings, std::nullopt}, word_.text);
+        }
         for (const auto& piece : Lexicon::bundled().divided(word_.text)) one(piece);
     }
 
@@ -75,6 +79,13 @@ private:
         out.token.letters = static_cast<std::uint16_t>(digits.size());
         out.concepts[out.concept_count++] = number_concept(*piece.number);
         push(draft_, std::move(out));
+    }
+    /// The 厂 of "7103厂", which is a word of one character.
+    [[nodiscard]] bool behind_number() const {
+        constexpr std::size_t kOneCharacter = 3;
+        return word_.text.size() == kOneCharacter && !draft_.tokens.empty() &&
+               draft_.tokens.back().token.role == Role::Number &&
+               !Lexicon::bundled().han_word(word_.text).empty();
     }
     void known(const Lexicon::Piece& piece, std::string_view text) {
         const bool after_place =

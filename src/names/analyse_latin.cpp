@@ -46,11 +46,23 @@ private:
         if (is_ascii(word)) return latin(i);
         std::size_t place = 0;
         if (script_of(next_code_point(word.text, place)) == Script::Han) {
+            if (auto whole = divided_brand(i)) {
+                append_han(draft_, *whole, i);
+                return 2;
+            }
             append_han(draft_, word, i);
         } else if (!is_stopword(word.text)) {
             append_foreign(draft_, word, i);
         }
         return 1;
+    }
+    /// "中科 曙光" is 中科曙光.
+    [[nodiscard]] std::optional<Word> divided_brand(std::size_t i) const {
+        if (i + 1 >= words_.size() || is_ascii(words_[i + 1]) || marks_[i + 1] != 0) return {};
+        Word whole{words_[i].text + words_[i + 1].text, words_[i].begin, words_[i + 1].end};
+        const auto meanings = Lexicon::bundled().han_word(whole.text);
+        if (meanings.empty() || meanings.front().role != Role::Brand) return {};
+        return whole;
     }
     /// The words from here to the next legal form.
     [[nodiscard]] std::span<const Word> run(std::size_t i) const {
@@ -259,6 +271,24 @@ void merge_scripts(Draft& draft) {
     }
 }
 
+/// "Suma (Zhongke Kekong)": one brand by two of its names is one token.
+void merge_brands(Draft& draft) {
+    const auto is_brand = [](const DraftToken& token) {
+        return token.token.in_lexicon && token.token.role == Role::Brand;
+    };
+    for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
+        if (!is_brand(draft.tokens[i])) continue;
+        for (std::size_t k = draft.tokens.size(); k-- > i + 1;) {
+            auto& one = draft.tokens[i];
+            const auto& other = draft.tokens[k];
+            const auto& key = one.token.forms.front();
+            if (!is_brand(other) || !(key == other.token.forms.front())) continue;
+            for (const auto& form : other.token.forms) add_form(one.token, form.kind, form.term);
+            draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(k));
+        }
+    }
+}
+
 }  // namespace
 
 bool is_kind_of_place(const Meaning& meaning) {
@@ -301,6 +331,7 @@ Draft organisation_draft(std::string_view printed, std::span<const Word> words, 
     LatinReader(draft, words, kind).read();
     keep_something(draft, words);
     merge_scripts(draft);
+    merge_brands(draft);
     return draft;
 }
 

@@ -90,6 +90,8 @@ void add_spans(Name& name, bool& cut);
 
 /// The first letters: names known by them, none for persons.
 std::vector<Name> initialism_names(const Draft& draft, std::span<const Word> words);
+/// The name without "Dept. of Physics," beside the institute it belongs to, if it has such.
+std::optional<Draft> without_department(const Draft& draft);
 /// The name in which full names are replaced by their short ones, if there are any.
 std::optional<Name> short_name(const Draft& draft);
 /// Takes away "(BUPT)" behind the words it abbreviates and gives the name with it in their place.

@@ -25,7 +25,8 @@ std::string short_word(const Token& token, std::string_view printed) {
     constexpr std::size_t kLetters = 7;
     const bool common = token.role == Role::Industry || token.role == Role::Qualifier ||
                         token.role == Role::Organisation;
-    if (!token.in_lexicon || !common || token.end > printed.size()) return {};
+    const bool printed_here = token.begin < token.end && token.end <= printed.size();
+    if (!token.in_lexicon || !common || !printed_here) return {};
     const auto slice = printed.substr(token.begin, token.end - token.begin);
     if (slice.size() > kLetters || slice.size() < 2) return {};
     std::string out;

@@ -92,7 +92,92 @@ TEST(Analyse, AWordTwiceInTwoScriptsIsOneToken) {
     EXPECT_EQ(tokens_of(organisation("华为Huawei Technologies Co., Ltd.")),
               "@huawei @technology @limited");
     EXPECT_EQ(organisation("海格 Haige").tokens.size(), 1U);
-    EXPECT_EQ(organisation("Haige Haige").tokens.size(), 2U);
+    EXPECT_EQ(organisation("Xyzko Xyzko").tokens.size(), 2U);
+}
+
+TEST(Analyse, ABrandUnderTwoOfItsNamesIsOneToken) {
+    EXPECT_EQ(organisation("Suma (Zhongke Kekong)").tokens.size(), 1U);
+    EXPECT_EQ(organisation("ZTE Zhongxing Telecom").tokens.size(), 1U);
+    EXPECT_EQ(organisation("Suma Sugon").tokens.size(), 2U);
+    EXPECT_EQ(tokens_of(organisation("中科 曙光")), "@sugon");
+}
+
+TEST(Analyse, PinyinOfCommonWordsMeansWhatTheWordsMean) {
+    EXPECT_TRUE(agree("北京聆心智能科技有限公司",
+                      "Beijing Lingxin Zhineng Keji Youxian Gongsi"));
+    EXPECT_TRUE(agree("北京科技大学", "Beijing Ke Ji Da Xue"));
+    EXPECT_TRUE(agree("台灣大學", "Taiwan Ta-hsueh"));
+    EXPECT_TRUE(agree("中国科学院物理研究所", "Zhongguo Kexueyuan Wuli Yanjiusuo"));
+    EXPECT_TRUE(agree("西安航天发动机厂", "Xian Hangtian Fadongjichang"));
+    EXPECT_TRUE(agree("深圳市格格技术有限公司", "Shenzhenshi Gege Jishu Youxian Gongsi"));
+    EXPECT_TRUE(agree("国家超级计算天津中心", "Guojia Chaoji Jisuan Tianjin Zhongxin"));
+    EXPECT_EQ(organisation("Zhongxin Keji").tokens.at(0).role, Role::Brand) << "no center here";
+    EXPECT_EQ(organisation("Powertech Ltd").tokens.at(0).role, Role::Brand);
+    EXPECT_TRUE(agree("HikvisionDigital", "Hikvision Digital"));
+}
+
+TEST(Analyse, NumbersOfInstitutesAreReadInPinyinAndRomanNumerals) {
+    EXPECT_TRUE(agree("第十三研究所", "Di Shisan Yanjiusuo"));
+    EXPECT_TRUE(agree("第七二二研究所", "Di Qi'er'er Yanjiusuo"));
+    EXPECT_FALSE(agree("第七研究所", "Di Shisi Yanjiusuo"));
+    EXPECT_TRUE(agree("Xyzko Institute XIV", "Xyzko Institute 14"));
+    EXPECT_TRUE(agree("Factory No. 7103", "7103厂"));
+}
+
+TEST(Analyse, RemarksAroundANameAreNotOfIt) {
+    for (const auto* other :
+         {"Xyzko Ltd (DO NOT USE)", "c/o Xyzko Ltd", "Xyzko Ltd / Attn: Purchasing Dept.",
+          "*** BLOCKED *** Xyzko Ltd", "Xyzko Ltd [OLD]", "z. Hd. Herrn Meier, Xyzko Ltd",
+          "Xyzko Ltd-USD", "Xyzko Ltd（停用）"}) {
+        EXPECT_TRUE(agree("Xyzko Ltd", other)) << other;
+        EXPECT_EQ(organisation(other).tokens.size(), 2U) << other;
+    }
+    EXPECT_EQ(organisation("Old Xyzko Ltd").tokens.size(), 3U);
+    EXPECT_EQ(organisation("Attn: Xyzko").tokens.size(), 2U) << "nothing else is left";
+}
+
+TEST(Analyse, ADepartmentIsItsUniversity) {
+    const auto names = [](const std::string& printed) {
+        return analysed(printed, NameKind::Organisation).names;
+    };
+    const auto has = [&](const std::string& printed, const std::string& tokens) {
+        const auto all = names(printed);
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Name& name) { return tokens_of(name) == tokens; });
+    };
+    EXPECT_TRUE(has("Dept. of Physics, Harbin Institute of Technology", "@hit"));
+    EXPECT_TRUE(has("Xyzko University (School of Law)", "xyzko @university"));
+    EXPECT_FALSE(has("Branch of Xyzko, Beijing University", "@beijing @university"));
+}
+
+TEST(Analyse, BracketedInitialsStandForTheWordsBeforeThem) {
+    const auto all = analysed("Alpha Beta Corporation (ABC) 709th Research Institute",
+                              NameKind::Organisation)
+                         .names;
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Name& name) {
+        return tokens_of(name) == "abc #709 @institute";
+    }));
+}
+
+TEST(Analyse, LegalFormsOfDifferentLawsDoNotAgree) {
+    const auto same_form = [](const std::string& a, const std::string& b) {
+        const auto form = [](const std::string& printed) {
+            for (const auto& token : organisation(printed).tokens) {
+                if (token.role == Role::LegalForm) return token;
+            }
+            return Token{};
+        };
+        const auto left = form(a), right = form(b);
+        return std::any_of(left.forms.begin(), left.forms.end(), [&](const Form& one) {
+            return has_term(right, one.term);
+        });
+    };
+    EXPECT_TRUE(same_form("Xyzko Co., Ltd.", "Xyzko Company Limited"));
+    EXPECT_TRUE(same_form("海格有限公司", "Xyzko Co., Ltd."));
+    EXPECT_TRUE(same_form("Xyzko Ltd.", "Xyzko Pte. Ltd."));
+    EXPECT_TRUE(same_form("ООО Байкал", "Baikal LLC"));
+    EXPECT_FALSE(same_form("Xyzko Co., Ltd.", "Xyzko Pte. Ltd."));
+    EXPECT_FALSE(same_form("Xyzko GmbH", "Xyzko Inc."));
 }
 
 TEST(Analyse, NeighboursAreAlsoOneWord) {
@@ -106,6 +191,8 @@ TEST(Analyse, NeighboursAreAlsoOneWord) {
     EXPECT_EQ(spans("9 Qubit Ltd"), "9qubit ");
     EXPECT_EQ(spans("54 12"), "");
     EXPECT_EQ(spans("Huawei Technology"), "");
+    EXPECT_EQ(spans("Neo Tec Ltd"), "neotec ");
+    EXPECT_EQ(spans("Rosoboron Export"), "rosoboronexport ");
 }
 
 TEST(Analyse, RussianWordsMeetInBothAlphabets) {

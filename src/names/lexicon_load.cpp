@@ -119,23 +119,14 @@ struct LexiconLoad {
             concept_row({key(cells[0]), Role::Place, cells[1], cells[2]}, cells[3]);
         });
     }
-    void abbreviations() {
+    void abbreviations(std::string_view file) {
         Cells words;
-        each_row("catalogue/names/abbreviations.csv", [&](const Cells& cells) {
+        each_row(file, [&](const Cells& cells) {
             CHECK(cells.size() >= 2);
             each_phrase(cells[1], [&](std::string_view meant) {
                 cut(meant, '+', words);
                 for (std::size_t i = 0; i < words.size(); ++i) abbreviation(cells[0], words[i], i);
             });
-        });
-    }
-    /// What Han words of the lexicon read as: "keji" is 科技.
-    void readings() {
-        first_reading = to.latin.texts.size();
-        each_row("catalogue/names/readings.csv", [&](const Cells& cells) {
-            CHECK(cells.size() >= 2);
-            each_phrase(cells[1],
-                        [&](std::string_view meant) { abbreviation(cells[0], meant, 0); });
         });
     }
     void abbreviation(std::string_view text, std::string_view name, std::size_t part) {
@@ -173,8 +164,9 @@ Lexicon::Lexicon() {
     LexiconLoad load{*tables};
     load.lexicon();
     load.places();
-    load.abbreviations();
-    load.readings();
+    load.abbreviations("catalogue/names/abbreviations.csv");
+    load.first_reading = tables->latin.texts.size();
+    load.abbreviations("catalogue/names/readings.csv");  // "keji" is 科技
     tables->latin.arrange();
     tables->han.arrange();
     load.slips();

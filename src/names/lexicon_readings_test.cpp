@@ -125,6 +125,12 @@ std::string made() {
             }
         }
     }
+    for (const auto& row : table("abbreviations").rows) {
+        if (static_cast<unsigned char>(row.cells[0].front()) < 0x80) continue;
+        for (const auto& reading : readings(row.cells[0], "industry")) {
+            if (!known.contains(reading)) meant.emplace(reading, row.cells[1]);
+        }
+    }
     std::string out = "reading,stands_for,note\n";
     for (const auto& [reading, concepts] : meant) out += reading + "," + concepts + ",\n";
     return out;
