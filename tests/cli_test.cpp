@@ -90,7 +90,8 @@ TEST(Transcripts, ShowEveryCommandDoingItsWorkAndRefusing) {
     };
     for (const char* words :
          {"screen", "classify", "law list", "law show", "law diff", "law facts", "law test",
-          "lists import", "lists status", "lists show", "replay", "schema", "completion"}) {
+          "lists import", "lists update", "lists status", "lists show", "lists diff",
+          "lists impact", "replay", "schema", "completion"}) {
         EXPECT_TRUE(seen(good, words)) << words;
         EXPECT_TRUE(seen(refused, words)) << words;
     }

@@ -1,27 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-#include <cstdio>
+#include "cli/command_lists.h"
 
-#include "base/text.h"
-#include "cli/command.h"
-#include "cli/exit_code.h"
-#include "cli/mistakes.h"
-#include "cli/page.h"
-#include "cli/table.h"
-#include "lists/store.h"
+#include <CLI/CLI.hpp>
+
+#include "cli/today.h"
 
 namespace cordon::cli {
 
 namespace {
 
-struct ListOptions {
-    std::vector<std::string> files;
-    std::string mapping, name, as_of, copied_on;
-    bool accept_shrunken = false;
-};
+using Options = std::shared_ptr<ListOptions>;
+using Doing = int (*)(const Common& common, const ListOptions& options);
 
-/// --max-file-bytes holds for lists too.
-lists::ImportLimits limits_of(const Common& common) {
+/// A subcommand with the options only it has still to be added.
+CLI::App* add(CLI::App& lists, const char* name, const char* what, Doing doing,
+              const Common& common, const Options& options, Run& run) {
+    auto* command = lists.add_subcommand(name, what);
+    command->callback([&common, options, &run, doing] {
+        run = [&common, options, doing] { return doing(common, *options); };
+    });
+    return command;
+}
+
+void text(CLI::App* command, const char* name, std::string& into, const char* what,
+          const char* type) {
+    command->add_option(name, into, what)->type_name(type);
+}
+
+void add_two_versions(CLI::App* command, const Options& options) {
+    text(command, "old", options->before,
+         "A day, a snapshot or a file (default: the version before the last)", "");
+    text(command, "new", options->after, "The same (default: the lists in use)", "");
+    text(command, "--source", options->source, "Only this source (csl, ofac-sdn …)", "ID");
+    text(command, "--list", options->list, "Only this list (entity_list, sdn …)", "LIST");
+    command->add_flag("--json", options->json, "One JSON document a change");
+}
+
+void add_bringing(CLI::App& lists, const Common& common, const Options& options, Run& run) {
+    constexpr const char* kReceived = "Day on which the copy came in (default: today)";
+    constexpr const char* kShrunken = "Accept a file with under half the rows of the last";
+    auto* update = add(lists, "update", "Download the official lists that have changed",
+                       lists_update, common, options, run);
+    update->add_option("id", options->ids, "Official lists (default: all)")->type_name("");
+    text(update, "--official", options->official, "A table of addresses instead of this program's",
+         "FILE");
+    update->add_flag("--anew", options->anew, "Fetch even what has not changed");
+    update->add_flag("--accept-shrunken", options->accept_shrunken, kShrunken);
+    text(update, "--received", options->received, kReceived, "DAY");
+    auto* import = add(lists, "import", "Bring in a list and switch to the new snapshot",
+                       lists_import, common, options, run);
+    import
+        ->add_option("file", options->files,
+                     "JSON, NDJSON, CSV or XML, also .gz; the folder of OFAC's tables")
+        ->required()
+        ->type_name("");
+    text(import, "--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)",
+         "FILE");
+    text(import, "--copied-on", options->copied_on,
+         "Day of the copy, where the file does not say it", "DAY");
+    text(import, "--received", options->received, kReceived, "DAY");
+    import->add_flag("--accept-shrunken", options->accept_shrunken, kShrunken);
+}
+
+}  // namespace
+
+lists::ImportLimits import_limits(const Common& common) {
     lists::ImportLimits limits;
     const ReadLimits standard;
     if (common.limits.file_bytes_max != standard.file_bytes_max) {
@@ -31,154 +74,46 @@ lists::ImportLimits limits_of(const Common& common) {
     return limits;
 }
 
-/// A document may hold several lists, as part 744 does.
-Result<std::vector<lists::Imported>> read_lists(const Common& common, const ListOptions& options,
-                                                const std::string& path) {
-    if (options.mapping.empty() && path != "-") {
-        return lists::import_file(path, limits_of(common));
-    }
-    const std::string text = TRY(read_file(path, common.limits));
-    std::vector<lists::Imported> one;
-    if (options.mapping.empty()) {
-        one.push_back(TRY(lists::import_any(text, path)));
-    } else {
-        const std::string mapping = TRY(read_file(options.mapping, common.limits));
-        one.push_back(TRY(lists::import_mapped(text, path, mapping, options.mapping)));
-    }
-    return one;
+Result<Date> day_or_today(const std::string& text, std::string_view option) {
+    const auto day = TRY(day_option(text, option));
+    return day ? *day : today();
 }
-
-/// Puts one list into the store and says what came of it.
-void keep(lists::Store& store, const lists::Imported& imported, const ListOptions& options,
-          Mistakes& mistakes, const std::string& path) {
-    mistakes.add(imported.refused);
-    for (const auto& note : imported.notes)
-        std::fprintf(stderr, "cordon: note: %s\n", note.c_str());
-    auto hash = store.import(imported.file, {options.accept_shrunken});
-    if (!hash) return mistakes.add(hash.error());
-    std::printf("%s: %zu listings of %s (as of %s), %zu refused; snapshot %s\n", path.c_str(),
-                imported.file.listings.size(), imported.file.source_id.c_str(),
-                imported.file.vintage.empty() ? "no date" : imported.file.vintage.c_str(),
-                imported.refused.size(), hash->substr(0, 12).c_str());
-}
-
-int import(const Common& common, const ListOptions& options) {
-    auto day = day_option(options.copied_on, "--copied-on");
-    if (!day) return complain(day.error(), kUsage);
-    lists::Store store(common.home);
-    Mistakes mistakes;
-    for (const auto& path : options.files) {
-        auto imported = read_lists(common, options, path);
-        if (!imported) {
-            mistakes.add(imported.error());
-            continue;
-        }
-        for (auto& one : *imported) {
-            if (*day) one.file.vintage = (*day)->to_iso();
-            keep(store, one, options, mistakes, path);
-        }
-    }
-    mistakes.finish();
-    return mistakes.count() == 0 ? kClear : kBadInput;
-}
-
-int status(const Common& common) {
-    const lists::Store store(common.home);
-    auto snapshot = store.current();
-    if (!snapshot) return complain(snapshot.error(), kBadInput);
-    Table table({"source", "title", "as of", "listings"});
-    for (const auto& source : snapshot->sources()) {
-        table.add(
-            {source.source_id, source.title, source.vintage, std::to_string(source.listings)});
-    }
-    std::fputs(table.to_text(terminal_width()).c_str(), stdout);
-    std::printf("%u listings, snapshot %s\n", snapshot->size(), snapshot->hash().c_str());
-    if (auto whole = snapshot->verify(); !whole) return complain(whole.error(), kBadInput);
-    return kClear;
-}
-
-/// "90 FR 14048, effective 2025-03-25"; what the list does not say is left out.
-std::string cited(const lists::Listing& listing) {
-    std::vector<std::string> parts;
-    if (!listing.citation.empty()) parts.push_back(listing.citation);
-    if (listing.effective) {
-        parts.push_back("effective " + listing.effective->to_iso() +
-                        (listing.effective_is_publication
-                             ? " (publication; the rule may have taken effect earlier)"
-                             : ""));
-    }
-    if (listing.ended) parts.push_back("ended " + listing.ended->to_iso());
-    std::string text;
-    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
-int show(const Common& common, const ListOptions& options) {
-    auto day = day_option(options.as_of, "--as-of");
-    if (!day) return complain(day.error(), kUsage);
-    auto snapshot = lists::Store(common.home).current();
-    if (!snapshot) return complain(snapshot.error(), kBadInput);
-    Page page(terminal_width());
-    std::size_t shown = 0;
-    for (const auto& hit : snapshot->look_up(options.name)) {
-        const auto listing = snapshot->listing(hit.listing);
-        const Truth held = *day ? listing.holds_on(**day) : Truth::Yes;
-        if (held == Truth::No) continue;
-        ++shown;
-        page.line(0, listing.list + ": " + listing.name, "", Colour::Bold);
-        if (held == Truth::Unknown)
-            page.line(4, "whether it was in effect on that day cannot be told from this copy",
-                      "? ");
-        page.line(4, "matched \"" + hit.matched_name + "\"" + (hit.alias ? " (alias)" : ""));
-        if (!listing.aliases.empty()) page.line(4, "also " + list_of(listing.aliases));
-        for (const auto& address : listing.addresses) page.line(4, address, "- ");
-        if (const auto days = cited(listing); !days.empty()) page.line(4, days);
-        if (!listing.requirement_text.empty()) page.line(4, listing.requirement_text);
-        if (!listing.review_policy_text.empty()) page.line(4, listing.review_policy_text);
-        if (!listing.note.empty()) page.line(4, listing.note);
-        page.line(4, "read from " + listing.source, "", Colour::Dim);
-    }
-    std::fputs(page.text().c_str(), stdout);
-    if (shown == 0) {
-        std::printf(
-            "No listing has exactly this name. That is not a clearance: spelling and script may "
-            "differ.\n");
-    }
-    return shown == 0 ? kClear : kReview;
-}
-
-}  // namespace
 
 void add_lists(CLI::App& app, const Common& common, Run& run) {
-    auto* command = app.add_subcommand("lists", "Published lists: import, status, show");
-    command->require_subcommand(1);
-    auto options = std::make_shared<ListOptions>();
-    auto* add = command->add_subcommand("import", "Bring in a list and switch to the new snapshot");
-    add->add_option("file", options->files,
-                    "JSON, NDJSON, CSV or XML, also .gz; the folder of OFAC's tables")
+    auto* lists =
+        app.add_subcommand("lists", "Published lists: update, import, status, show, diff, impact");
+    lists->require_subcommand(1);
+    const auto options = std::make_shared<ListOptions>();
+    add_bringing(*lists, common, options, run);
+    auto* status = add(*lists, "status", "Which lists, how old, and whether they are whole",
+                       lists_status, common, options, run);
+    text(status, "--as-of", options->as_of, "The day ages are counted to (default: today)", "DAY");
+    auto* show =
+        add(*lists, "show", "Listings of exactly this name", lists_show, common, options, run);
+    show->add_option("name", options->name, "A name as the list prints it, or an alias")
         ->required()
         ->type_name("");
-    add->add_option("--map", options->mapping, "Mapping file (docs/reference/list-mapping.md)")
+    text(show, "--as-of", options->as_of, "Only those in effect on this day", "DAY");
+    text(show, "--known-as-of", options->known_as_of, "By the lists that were in use on this day",
+         "DAY");
+    auto* diff = add(*lists, "diff", "What changed between two versions, field by field",
+                     lists_diff, common, options, run);
+    add_two_versions(diff, options);
+    auto* impact = add(*lists, "impact", "Which parties a change of the lists hits or clears",
+                       lists_impact, common, options, run);
+    add_two_versions(impact, options);
+    impact
+        ->add_option("--parties", options->parties,
+                     "Parties: a name a line, or a CSV or XLSX table; - for standard input")
+        ->required()
         ->type_name("FILE");
-    add->add_option("--copied-on", options->copied_on,
-                    "Day of the copy, where the file does not say it")
-        ->type_name("DAY");
-    add->add_flag("--accept-shrunken", options->accept_shrunken,
-                  "Accept a file with under half the rows of the last");
-    add->callback([&common, options, &run] {
-        run = [&common, options] { return import(common, *options); };
-    });
-    auto* state =
-        command->add_subcommand("status", "Which lists, how old, and whether they are whole");
-    state->callback([&common, &run] { run = [&common] { return status(common); }; });
-    auto* one = command->add_subcommand("show", "Listings of exactly this name");
-    one->add_option("name", options->name, "A name as the list prints it, or an alias")
-        ->required()
-        ->type_name("");
-    one->add_option("--as-of", options->as_of, "Only those in effect on this day")
-        ->type_name("DAY");
-    one->callback(
-        [&common, options, &run] { run = [&common, options] { return show(common, *options); }; });
+    text(impact, "--name-column", options->name_column, "Column of names (default: name)", "NAME");
+    text(impact, "--country-column", options->country_column, "Column of countries", "NAME");
+    text(impact, "--as-of", options->as_of, "Only entries in effect on this day (default: today)",
+         "DAY");
+    impact->add_option("--profile", options->profile, "strict, balanced or wide")
+        ->capture_default_str()
+        ->type_name("NAME");
 }
 
 }  // namespace cordon::cli

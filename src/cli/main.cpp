@@ -48,7 +48,8 @@ CLI::Option* add_common(CLI::App& app, Common& common) {
 /// A home that was named and is not there would silently mean the starter list alone.
 bool home_is_missing(const CLI::App& app, const CLI::Option& home, const Common& common) {
     const auto* lists = app.get_subcommand("lists");
-    const bool makes_it = lists->parsed() && lists->got_subcommand("import");
+    const bool makes_it =
+        lists->parsed() && (lists->got_subcommand("import") || lists->got_subcommand("update"));
     return home.count() > 0 && !makes_it && !std::filesystem::is_directory(common.home);
 }
 

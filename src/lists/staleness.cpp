@@ -36,9 +36,9 @@ std::vector<Freshness> freshness(const std::vector<SourceInfo>& sources, const H
         if (const auto day = Date::from_iso(source.vintage)) fresh.good_of = *day;
         const auto copies = history.of(source.source_id);
         if (!copies.empty()) {
-            fresh.version = copies.back();
             fresh.came_in = copies.back()->origin.on;
             const auto* word = history.last_word(source.source_id);
+            if (word->unchanged) fresh.confirmed = word->origin.on;
             // A file somebody had lying about is not made newer by being imported.
             if (!word->origin.url.empty()) fresh.good_of = later(fresh.good_of, word->origin.on);
         }

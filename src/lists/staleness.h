@@ -19,12 +19,12 @@ namespace cordon::lists {
 
 struct Freshness {
     SourceInfo source;
-    std::optional<Date> good_of;   ///< the newest day the copy is known to be right for
-    std::optional<Date> came_in;   ///< when this copy came; nothing before there was a history
-    std::int32_t age_days = 0;     ///< 0 where unknown
-    std::int32_t stale_after = 0;  ///< days; 0 for the starter beside others
+    std::optional<Date> good_of;    ///< the newest day the copy is known to be right for
+    std::optional<Date> came_in;    ///< when this copy came; nothing before there was a history
+    std::optional<Date> confirmed;  ///< when its publisher last said that it has not changed
+    std::int32_t age_days = 0;      ///< 0 where unknown
+    std::int32_t stale_after = 0;   ///< days; 0 for the starter beside others
     bool stale = false;
-    const Version* version = nullptr;  ///< into the history given
 };
 
 /// Days after which a list of this source is stale; lists nobody publishes here have 30.

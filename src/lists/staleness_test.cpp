@@ -57,6 +57,7 @@ TEST_F(StalenessTest, PublisherWhoSaysNothingChangedMakesTheCopyGoodOfThatDay) {
     EXPECT_FALSE(fresh(csl, "2026-03-20").stale);
     EXPECT_EQ(fresh(csl, "2026-03-20").age_days, 2);
     EXPECT_EQ(fresh(csl, "2026-03-20").came_in, day("2026-03-02"));
+    EXPECT_EQ(fresh(csl, "2026-03-20").confirmed, day("2026-03-18"));
 }
 
 TEST_F(StalenessTest, OldFileIsNotMadeNewerByBeingImported) {

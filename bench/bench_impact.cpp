@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// A change of 200 entries against many parties: what a party costs, and what ten million would.
+// Time is that of this thread on the processor: what a core is kept busy for, whatever else runs.
+#include <fmt/core.h>
+
+#include <cstdlib>
+#include <ctime>
+#include <random>
+#include <vector>
+
+#include "screening/impact.h"
+#include "screening/mangle_testing.h"
+#include "screening/synthetic_testing.h"
+
+namespace cordon::screening {
+namespace {
+
+double now() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
+constexpr std::size_t kChanges = 200;
+
+/// A third added, a third removed, a third with another alias and country.
+lists::Difference change(std::mt19937_64& random, std::vector<std::string>& names) {
+    std::vector<lists::Listing> before, after;
+    for (std::size_t i = 0; i < kChanges; ++i) {
+        lists::Listing listing;
+        listing.id = std::to_string(i);
+        listing.list = "entity_list";
+        listing.name = synthetic_name(random);
+        listing.aliases = {synthetic_name(random), synthetic_name(random)};
+        listing.countries = {"CN"};
+        names.push_back(listing.name);
+        if (i % 3 != 0) before.push_back(listing);
+        if (i % 3 == 2) listing.aliases.push_back(synthetic_name(random));
+        if (i % 3 != 1) after.push_back(listing);
+    }
+    return lists::difference(before, after);
+}
+
+int run(std::size_t parties) {
+    const auto profile = MUST(screening::profile("balanced"));
+    std::mt19937_64 random(44);
+    std::vector<std::string> listed;
+    const double start = now();
+    auto impacts = MUST(Impacts::of(change(random, listed), profile, nullptr, {}));
+    const double compiled = now();
+    std::size_t touched = 0;
+    double busy = 0;
+    constexpr std::size_t kBatch = 10'000;
+    std::vector<PartyQuery> batch(kBatch);
+    for (std::size_t done = 0; done < parties; done += kBatch) {
+        for (std::size_t i = 0; i < kBatch; ++i) {
+            // One of a thousand has to do with the change.
+            const bool meant = i % 1000 == 0;
+            const auto& name = listed[random() % listed.size()];
+            batch[i].names = {meant ? mangled(name, listed.front(), random)
+                                    : synthetic_name(random)};
+        }
+        const double from = now();
+        for (const auto& party : batch) touched += impacts.on(party).empty() ? 0 : 1;
+        busy += now() - from;
+    }
+    const auto count = static_cast<double>((parties + kBatch - 1) / kBatch * kBatch);
+    fmt::print("A change of {} entries, compiled in {:.1f} ms\n", impacts.changes().size(),
+               (compiled - start) * 1e3);
+    fmt::print(
+        "  {:.0f} parties in {:.1f} s: {:.2f} us a party, {} touched; 10,000,000 would take "
+        "{:.0f} s (bar: 60 s)\n",
+        count, busy, busy / count * 1e6, touched, busy / count * 1e7);
+    return 0;
+}
+
+}  // namespace
+}  // namespace cordon::screening
+
+int main(int argc, char** argv) {
+    return cordon::screening::run(argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 500'000);
+}

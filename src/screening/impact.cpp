@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Old and new entries stand in one small snapshot, the old ones as one source and the new ones as
+// another, so that a party is taken apart and searched for once. What it meets is sorted by change,
+// and the strength on the old side is compared with that on the new.
+//
+// The one subtlety: an entry of the small snapshot must be what it is in the whole one. Contents
+// are copied field by field, the day of the copy counts for nothing in a match, and no source here
+// is the starter list, so nothing is merged. What a slip may have been before (matcher_readings.h)
+// is looked for among the words of the entries at hand: a reading that only the exact spelling of
+// an unchanged entry would suggest is not asked of a changed one.
+#include "screening/impact.h"
+
+#include <algorithm>
+
+#include "lists/snapshot.h"
+
+namespace cordon::screening {
+
+namespace {
+
+constexpr const char* kBefore = "before";
+constexpr const char* kAfter = "after";
+
+/// The strength on one side, 0 without a match.
+int rank(const std::optional<Match>& match) {
+    return match ? 1 + static_cast<int>(match->strength) : 0;
+}
+
+std::optional<Effect> effect_of(const Impact& impact) {
+    const int before = rank(impact.before), after = rank(impact.after);
+    if (before == after) return std::nullopt;
+    if (before == 0) return Effect::NewlyHit;
+    if (after == 0) return Effect::Cleared;
+    return before < after ? Effect::Stronger : Effect::Weaker;
+}
+
+}  // namespace
+
+std::string_view to_text(Effect effect) {
+    switch (effect) {
+        case Effect::NewlyHit:
+            return "newly_hit";
+        case Effect::Cleared:
+            return "cleared";
+        case Effect::Stronger:
+            return "stronger";
+        case Effect::Weaker:
+            return "weaker";
+    }
+    return {};
+}
+
+struct Impacts::State {
+    State(lists::Snapshot a_snapshot, Corpus a_corpus, const Profile& profile,
+          const Reviews* reviews)
+        : snapshot(std::move(a_snapshot)),
+          corpus(std::move(a_corpus)),
+          matcher(snapshot, corpus, profile, reviews) {}
+
+    lists::Snapshot snapshot;
+    Corpus corpus;
+    Matcher matcher;
+    std::vector<Change> changes;
+    std::vector<std::uint32_t> change_of;  ///< of each listing of the snapshot
+    std::optional<Date> day;
+};
+
+Impacts::Impacts(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Impacts::Impacts(Impacts&&) noexcept = default;
+Impacts& Impacts::operator=(Impacts&&) noexcept = default;
+Impacts::~Impacts() = default;
+
+Result<Impacts> Impacts::of(const lists::Difference& difference, const Profile& profile,
+                            const Reviews* reviews, std::optional<Date> day) {
+    std::vector<Change> changes;
+    for (const auto& listing : difference.removed) changes.push_back({listing, std::nullopt});
+    for (const auto& both : difference.changed) changes.push_back({both.before, both.after});
+    for (const auto& listing : difference.added) changes.push_back({std::nullopt, listing});
+    lists::ListFile before{kBefore, kBefore, "", {}}, after{kAfter, kAfter, "", {}};
+    std::vector<std::uint32_t> old_changes, new_changes;
+    for (std::uint32_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].before) {
+            before.listings.push_back(*changes[i].before);
+            old_changes.push_back(i);
+        }
+        if (changes[i].after) {
+            after.listings.push_back(*changes[i].after);
+            new_changes.push_back(i);
+        }
+    }
+    auto snapshot = TRY(lists::Snapshot::from_bytes(
+        lists::Snapshot::compile({std::move(before), std::move(after)})));
+    auto corpus = TRY(Corpus::of(snapshot, profile.weights));
+    auto state = std::make_unique<State>(std::move(snapshot), std::move(corpus), profile, reviews);
+    state->changes = std::move(changes);
+    state->change_of = std::move(old_changes);
+    state->change_of.insert(state->change_of.end(), new_changes.begin(), new_changes.end());
+    CHECK(state->change_of.size() == state->snapshot.size());
+    state->day = day;
+    return Impacts(std::move(state));
+}
+
+const std::vector<Impacts::Change>& Impacts::changes() const {
+    return state_->changes;
+}
+
+std::vector<Impact> Impacts::on(const PartyQuery& party) {
+    State& s = *state_;
+    std::vector<Impact> met;
+    for (auto& match : s.matcher.match(party)) {
+        const auto change = s.change_of[match.listing];
+        const bool is_old =
+            s.snapshot.sources()[s.snapshot.source_of(match.listing)].source_id == kBefore;
+        const auto& side = is_old ? s.changes[change].before : s.changes[change].after;
+        if (s.day && side->holds_on(*s.day) == Truth::No) continue;
+        auto at = std::find_if(met.begin(), met.end(),
+                               [&](const Impact& impact) { return impact.change == change; });
+        if (at == met.end()) {
+            met.push_back({Effect::NewlyHit, change, std::nullopt, std::nullopt});
+            at = met.end() - 1;
+        }
+        (is_old ? at->before : at->after) = std::move(match);
+    }
+    std::vector<Impact> out;
+    for (auto& impact : met) {
+        const auto effect = effect_of(impact);
+        if (!effect) continue;
+        impact.effect = *effect;
+        out.push_back(std::move(impact));
+    }
+    std::sort(out.begin(), out.end(),
+              [](const Impact& a, const Impact& b) { return a.change < b.change; });
+    return out;
+}
+
+}  // namespace cordon::screening
