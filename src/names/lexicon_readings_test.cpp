@@ -67,16 +67,21 @@ std::set<std::string> ways_to_write(const Syllables& syllables) {
     return out;
 }
 
+Syllables in_wade_giles(const Syllables& pinyin) {
+    Syllables out;
+    for (const auto& syllable : pinyin) out.push_back(wade_giles(syllable));
+    return out;
+}
+
 std::set<std::string> readings(std::string_view han, std::string_view role) {
     const auto run = code_points(std::string(han));
     if (run.size() < 2 || (role == "brand" && run.size() < 3)) return {};
     const auto glued = readings_of(han, 1).glued;
     const auto pinyin = glued.empty() ? Syllables{} : divided(glued.front(), run);
     if (pinyin.empty()) return {};
+    if (role == "place") return {joined(pinyin, 1), joined(in_wade_giles(pinyin), 1)};
     auto out = ways_to_write(pinyin);
-    if (role == "brand") return out;
-    Syllables old;
-    for (const auto& syllable : pinyin) old.push_back(wade_giles(syllable));
+    const auto old = in_wade_giles(pinyin);
     out.insert(joined(old, 1));  // hyphens are usual there, and "ichi" or "poli" are many things
     if (old.size() > 2) out.insert(joined(old, 2));
     if (role == "industry" || role == "qualifier") return out;
@@ -122,6 +127,13 @@ std::string made() {
                     continue;
                 }
                 concepts += (concepts.empty() ? "" : "|") + row.cells[0];
+            }
+        }
+    }
+    for (const auto& row : table("places").rows) {
+        for (const auto han : split(row.cells[3], '|')) {
+            for (const auto& reading : readings(han, "place")) {
+                if (!known.contains(reading)) meant.emplace(reading, row.cells[0]);
             }
         }
     }
