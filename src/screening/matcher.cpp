@@ -51,6 +51,24 @@ std::pair<const T*, const T*> of_listing(const std::vector<T>& hits, std::uint32
     return {hits.data() + (first - hits.begin()), hits.data() + (last - hits.begin())};
 }
 
+/// "CHEN, Quanguo" has a word that means "national", and is a person all the same. Taken for an
+/// organisation, nothing else in it says that it is one.
+bool may_be_a_person(const names::Name& name) {
+    constexpr std::size_t kWordsOfPersons = 6;
+    const auto& tokens = name.tokens;
+    if (tokens.size() < 2 || tokens.size() > kWordsOfPersons) return false;
+    bool meaning = false;
+    bool unknown = false;
+    for (const auto& token : tokens) {
+        const bool says_what =
+            token.role == names::Role::LegalForm || token.role == names::Role::Number;
+        if (says_what) return false;
+        meaning = meaning || token.in_lexicon;
+        unknown = unknown || !token.in_lexicon;
+    }
+    return meaning && (unknown || tokens.size() == 2);
+}
+
 bool contradicts(const std::vector<Support>& supports) {
     return std::any_of(supports.begin(), supports.end(),
                        [](const Support& support) { return support.agrees == Truth::No; });
@@ -145,6 +163,9 @@ void Matcher::State::ask(const PartyQuery& party) {
             const auto same = [&](const Asked& other) { return other.text == text; };
             if (std::any_of(asked.begin(), asked.end(), same)) return;
             asked.push_back({name, text, names::analysed(text, party.kind)});
+            if (party.kind != names::NameKind::Unknown) return;
+            if (!may_be_a_person(asked.back().set.names.front())) return;
+            asked.push_back({name, text, names::analysed(text, names::NameKind::Person)});
         };
         add(name);
         const auto parts = parts_of(name, party.kind);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "names/fold.h"
+#include "names/han.h"
 #include "names/lexicon.h"
 #include "screening/index_layout.h"
 #include "screening/matcher_vocabulary.h"
@@ -112,10 +113,24 @@ public:
                 return shared;
             }
         }
-        return 0;
+        return seam_of_two(word);
     }
 
 private:
+    /// "MEKHANIKMAKARIN": two listed words. Pinyin divides in too many ways; spans see to it.
+    [[nodiscard]] std::size_t seam_of_two(std::string_view word) const {
+        constexpr std::size_t kLeast = 4;
+        if (word.size() < 9 || names::is_pinyin(word)) return 0;
+        std::size_t best = 0;
+        for (std::size_t at = kLeast; at + kLeast <= word.size(); ++at) {
+            const auto evenness = [&](std::size_t i) { return std::min(i, word.size() - i); };
+            if ((best == 0 || evenness(at) > evenness(best)) && listed(word.substr(0, at)) &&
+                listed(word.substr(at))) {
+                best = at;
+            }
+        }
+        return best;
+    }
     const Index::Layout& layout_;
 };
 
@@ -153,8 +168,7 @@ std::string unparted(std::string_view name, const Words& words) {
         if (neighbours) {
             const auto first = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
             const auto second = to_lower_ascii(name.substr(begin, end - begin));
-            const bool one = (!is_known(first) || !is_known(second)) && is_known(first + second);
-            if (one || words.listed(first + second)) {
+            if (is_known(first + second) || words.listed(first + second)) {
                 out.erase(before_end - removed, 1);
                 ++removed;
                 before_begin = before_end = 0;
@@ -178,14 +192,17 @@ std::string without_rn(std::string text) {
     return text;
 }
 
-/// Words that slipped from one that many names share.
-std::string respelled(std::string_view name) {
+/// Words that slipped from one that many names share. A listed word may be a slip of the list, so
+/// it is left alone or not as the caller says.
+std::string respelled(std::string_view name, const Words& words, bool leave_listed) {
     const auto& shared = SharedWords::bundled();
     std::string out;
     std::size_t done = 0;
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        while (begin < end && is_digit(name[begin])) ++begin;  // "4Paradixm"
         const auto word = to_lower_ascii(name.substr(begin, end - begin));
-        if (is_known(word)) return;
+        if (std::any_of(word.begin(), word.end(), is_digit)) return;
+        if (is_known(word) || (leave_listed && words.listed(word))) return;
         std::string meant(shared.meant_by(word));
         if (const auto read = without_rn(word); meant.empty() && read != word) {
             meant = is_known(read) ? read : std::string(shared.meant_by(read));
@@ -198,27 +215,38 @@ std::string respelled(std::string_view name) {
     return done == 0 ? std::string(name) : out + std::string(name.substr(done));
 }
 
-std::string unparted(std::string_view name) {
-    std::string out(name);
-    std::size_t before_begin = 0;
-    std::size_t before_end = 0;
-    std::size_t removed = 0;
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        const bool neighbours = before_end > 0 && begin == before_end + 1 &&
-                                name[before_end] == ' ' && end - before_begin >= 7;
-        if (neighbours) {
-            const auto first = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
-            const auto second = to_lower_ascii(name.substr(begin, end - begin));
-            if ((!is_known(first) || !is_known(second)) && is_known(first + second)) {
-                out.erase(before_end - removed, 1);
-                ++removed;
-                before_begin = before_end = 0;
-                return;
-            }
+/// "Abd al-Ghafar", "Abdul Qadeer": one name, so that a slip in its second half stays a slip.
+std::string servant_of(std::string_view name) {
+    const auto lower = to_lower_ascii(name);
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = lower.find("abd"); at != std::string::npos; at = lower.find("abd", at + 1)) {
+        if (at < done || (at > 0 && is_letter(name[at - 1]))) continue;
+        std::size_t end = at + 3;
+        for (const std::string_view more : {"ul", "al", "el", "ur"}) {
+            if (lower.compare(end, 2, more) == 0) end += 2;
         }
-        before_begin = begin;
-        before_end = end;
-    });
+        std::string joined(name.substr(at, end - at));
+        for (int i = 0; i < 2 && end + 1 < name.size(); ++i) {
+            if ((name[end] != ' ' && name[end] != '-') || !is_letter(name[end + 1])) break;
+            std::size_t next = end + 1;
+            while (next < name.size() && is_letter(name[next])) ++next;
+            joined += name.substr(end + 1, next - end - 1);
+            const bool article = next - end - 1 == 2;
+            end = next;
+            if (!article) break;
+        }
+        out += name.substr(done, at - done);
+        out += joined;
+        done = end;
+    }
+    return done == 0 ? std::string(name) : out + std::string(name.substr(done));
+}
+
+/// Phrases of the lexicon say "and".
+std::string with_and(std::string_view name) {
+    std::string out(name);
+    if (const auto at = out.find(" & "); at != std::string::npos) out.replace(at, 3, " and ");
     return out;
 }
 
@@ -253,8 +281,10 @@ std::vector<std::string> readings_of(std::string_view name, const Index& listed)
     constexpr std::size_t kNameMax = 512;
     if (name.size() > kNameMax) return out;
     const Words words(listed);
-    for (auto& reading : {unscanned(name), unglued(name, words), unparted(name, words),
-                          respelled(name), without_rn(std::string(name)), without_noise(name)}) {
+    for (auto& reading :
+         {unscanned(name), unglued(name, words), unparted(name, words),
+          respelled(name, words, true), respelled(name, words, false), servant_of(name),
+          without_rn(std::string(name)), with_and(name), without_noise(name)}) {
         if (reading != name && std::find(out.begin(), out.end(), reading) == out.end()) {
             out.push_back(reading);
         }

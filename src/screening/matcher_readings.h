@@ -18,6 +18,8 @@ namespace cordon::screening {
 ///             many names share is glued to a listed one
 ///   parted    "Interqu est": two words that are a listed one
 ///   respelled "Limied Liability Company": words one slip away from one that many names share
+///   servant   "Abd al-Ghafar": one name, written as several
+///   and       "R & D Centre": phrases are listed with the word
 ///   noise     "…, Purchasing Dept.", "… - Head Office", "… *"
 /// Borrows the index, whose words say what is listed.
 std::vector<std::string> readings_of(std::string_view name, const Index& listed);

@@ -23,17 +23,20 @@ public:
     /// words ("of").
     [[nodiscard]] bool is_small(std::string_view word) const;
     /// The shared word that this one slipped from: one edit away and no shared word itself; of
-    /// several the first in the alphabet. "" when there is none. Words under five letters have
-    /// none.
+    /// several one with the same first letter, then one that stands in several phrases, then the
+    /// nearest, then the longest. "" when there is
+    /// none. Words under five letters have none.
     [[nodiscard]] std::string_view meant_by(std::string_view word) const;
 
 private:
     SharedWords();
+    void count_words();
     struct Key {
         std::uint64_t key = 0;  ///< of a word, or of a word less one letter
         std::uint32_t word = 0;
     };
     std::vector<std::string> words_;  ///< sorted
+    std::vector<bool> often_;         ///< stands in several phrases
     std::vector<std::string> small_;  ///< sorted
     std::vector<Key> keys_;           ///< sorted
 };

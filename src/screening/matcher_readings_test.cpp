@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "screening/matcher_readings.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "screening/matcher_vocabulary.h"
+
+namespace cordon::screening {
+namespace {
+
+const Index& listed() {
+    static const Index index = [] {
+        const auto weights = MUST(profile("balanced")).weights;
+        Index::Builder builder(weights);
+        std::uint32_t listing = 0;
+        for (const char* name :
+             {"Datelcomp AB", "Mahdi Electronics", "Bank Tejarat", "Interquest GmbH",
+              "Behnam Shahriyari", "Kunlun Co. Ltd.", "Greenland Sdn Bhd", "Atlantico S.A."}) {
+            builder.add({listing++, 0}, names::analysed(name, names::NameKind::Unknown));
+        }
+        return MUST(Index::from_bytes(builder.finish(), weights));
+    }();
+    return index;
+}
+
+bool reads(std::string_view name, std::string_view reading) {
+    const auto readings = readings_of(name, listed());
+    return std::find(readings.begin(), readings.end(), reading) != readings.end();
+}
+
+TEST(Readings, UndoWhatAScannerSaw) {
+    EXPECT_TRUE(reads("DATE1COMP AB", "DATElCOMP AB"));
+    EXPECT_TRUE(reads("Behnarn Shahriyari", "Behnam Shahriyari"));
+    EXPECT_TRUE(reads("Kunlvn L1mited", "Kunlvn Llmited"));
+}
+
+TEST(Readings, PartGluedWords) {
+    EXPECT_TRUE(reads("MahdiElectronics", "Mahdi Electronics"));
+    EXPECT_TRUE(reads("BANKTEJARAT", "BANK TEJARAT"));
+    EXPECT_TRUE(reads("GREENLANDSDN. BHD.", "GREENLAND SDN. BHD."));
+    EXPECT_TRUE(reads("URBANISTICO DELATLANTICO", "URBANISTICO DEL ATLANTICO"));
+    EXPECT_TRUE(reads("KUNLUNCO LTD", "KUNLUN CO LTD"));
+}
+
+TEST(Readings, JoinPartedWords) {
+    EXPECT_TRUE(reads("Interqu est GmbH", "Interquest GmbH"));
+    EXPECT_TRUE(reads("Mahdi Electron ics", "Mahdi Electronics"));
+}
+
+TEST(Readings, CorrectAWordThatManyNamesShare) {
+    EXPECT_TRUE(reads("LIMIED LIABILITY COMPANY", "limited LIABILITY COMPANY"));
+    EXPECT_TRUE(reads("Forward Electroics", "Forward electronics"));
+    EXPECT_EQ(SharedWords::bundled().meant_by("ventre"), "venture");
+    EXPECT_EQ(SharedWords::bundled().meant_by("managmeent"), "management");
+    EXPECT_EQ(SharedWords::bundled().meant_by("venture"), "");
+    EXPECT_EQ(SharedWords::bundled().meant_by("xyzzyq"), "");
+    EXPECT_EQ(SharedWords::bundled().meant_by(""), "");
+    EXPECT_TRUE(SharedWords::bundled().is_small("sdn"));
+    EXPECT_FALSE(SharedWords::bundled().is_small("end")) << "a column of the table, no form";
+}
+
+TEST(Readings, JoinWhatServesWithItsName) {
+    EXPECT_TRUE(reads("ABD AL-GHXFAR, Sundus", "ABDALGHXFAR, Sundus"));
+    EXPECT_TRUE(reads("KHAN, Abdul Qadezr", "KHAN, AbdulQadezr"));
+    EXPECT_TRUE(reads("Abd-el Rahmn", "AbdelRahmn"));
+    EXPECT_TRUE(readings_of("Abd", listed()).empty());
+    EXPECT_TRUE(readings_of("Kabd al-Rahman", listed()).empty());
+}
+
+TEST(Readings, LeaveNoiseOut) {
+    EXPECT_TRUE(reads("Datelcomp AB, Purchasing Dept.", "Datelcomp AB"));
+    EXPECT_TRUE(reads("Datelcomp AB - Head Office", "Datelcomp AB"));
+    EXPECT_TRUE(reads("Datelcomp AB *", "Datelcomp AB"));
+    EXPECT_FALSE(reads("Datelcomp AB, Tehran Branch", "Datelcomp AB"));
+}
+
+TEST(Readings, AreNoneOfAPlainName) {
+    for (const auto* name :
+         {"Mahdi Electronics", "H3C Technologies", "4Paradigm", "Room 101", "Unit 61398",
+          "Zhongxing Weixin", "Interquest GmbH", "", "曙光信息产业", "11420 CORP", "A"}) {
+        EXPECT_TRUE(readings_of(name, listed()).empty()) << name;
+    }
+    EXPECT_TRUE(readings_of(std::string(5000, 'x'), listed()).empty());
+}
+
+}  // namespace
+}  // namespace cordon::screening
