@@ -7,6 +7,7 @@
 
 #include "names/analyse_parts.h"
 #include "names/han.h"
+#include "names/person_parts.h"
 
 namespace cordon::names {
 
@@ -60,7 +61,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
     set.cut = text.size() < printed.size() || words.size() > kWordsMax;
     if (words.size() > kWordsMax) words.resize(kWordsMax);
     const bool person =
-        kind == NameKind::Person || (kind == NameKind::Unknown && looks_like_person(words));
+        kind == NameKind::Person ||
+        (kind == NameKind::Unknown &&
+         (looks_like_person(words) || looks_like_listed_person(text, words)));
     if (!person) drop_dirt(text, words);
     auto draft = person ? person_draft(text, words) : organisation_draft(text, words, kind);
     auto bracketed = person ? std::nullopt : take_bracketed_initials(draft, words);

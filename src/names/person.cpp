@@ -49,6 +49,25 @@ bool is_wade_giles(std::span<const Word> words) {
     return only;
 }
 
+/// No number, and no word of companies.
+bool may_name_person(const Word& word) {
+    if (word.text.front() >= '0' && word.text.front() <= '9') return false;
+    const auto meanings = Lexicon::bundled().latin_word(word.text);
+    return std::all_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
+        return meaning.role == Role::Brand || meaning.role == Role::Place;
+    });
+}
+
+/// A family of surnames says nothing: Park, Lee and Klein name companies too.
+bool is_given_name(std::string_view word) {
+    const auto family = given_name(word);
+    return !family.empty() && !family.starts_with("@~surname_");
+}
+
+bool has_small_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 class PersonReader {
 public:
     PersonReader(Draft& draft, std::span<const Word> words)
@@ -125,22 +144,43 @@ Draft person_draft(std::string_view printed, std::span<const Word> words) {
 bool looks_like_person(std::span<const Word> words) {
     if (words.size() == 1 && is_han(words[0])) {
         const auto& han = words[0].text;
-        if (han.size() > kHanNameMax * 3 || surname_bytes(han) == 0) return false;
+        if (han.size() > kHanNameMax * 3) return false;
+        if (surname_bytes(han) == 0 && !is_japanese_person(han)) return false;
         return Lexicon::bundled().divided(han).size() == 1 &&
                Lexicon::bundled().han_word(han).empty();
     }
     if (words.size() < 2 || words.size() > kPersonWords) return false;
     bool given = false;
     for (const auto& word : words) {
-        if (!is_ascii(word)) return false;
-        if (word.text.front() >= '0' && word.text.front() <= '9') return false;
-        const auto meanings = Lexicon::bundled().latin_word(word.text);
-        for (const auto& meaning : meanings) {
-            if (meaning.role != Role::Brand && meaning.role != Role::Place) return false;
-        }
-        given = given || !given_name(word.text).empty();
+        if (!is_ascii(word) || !may_name_person(word)) return false;
+        given = given || is_given_name(word.text);
     }
     return given;
+}
+
+bool looks_like_listed_person(std::string_view printed, std::span<const Word> words) {
+    const auto comma = printed.find(',');
+    if (comma == std::string_view::npos || printed.find(',', comma + 1) != std::string_view::npos) {
+        return false;
+    }
+    if (has_small_letter(printed.substr(0, comma)) || !has_small_letter(printed.substr(comma))) {
+        return false;
+    }
+    constexpr std::size_t kWordsEachSide = 4;
+    std::size_t before = 0;
+    std::size_t unknown = 0;
+    for (const auto& word : words) {
+        if (!is_ascii(word) || !may_name_person(word)) return false;
+        const auto meanings = Lexicon::bundled().latin_word(word.text);
+        if (word.begin > comma) {
+            if (meanings.empty() || is_given_name(word.text)) ++unknown;
+            continue;
+        }
+        ++before;
+        if (!meanings.empty() && meanings.front().role == Role::Brand) return false;
+    }
+    const std::size_t after = words.size() - before;
+    return before > 0 && before <= kWordsEachSide && after <= kWordsEachSide && unknown > 0;
 }
 
 }  // namespace cordon::names

@@ -16,6 +16,9 @@ std::size_t surname_bytes(std::string_view han);
 /// Is it a Japanese surname and given name, both known?
 bool is_japanese_person(std::string_view han);
 
+/// "SURNAME, Given Names", as lists print persons.
+bool looks_like_listed_person(std::string_view printed, std::span<const Word> words);
+
 /// A word in Arabic letters between others: bound to the next, left out, or neither.
 enum class ArabicParticle : std::uint8_t { No, Bound, Servant, LeftOut };
 ArabicParticle arabic_particle(std::string_view word);

@@ -20,6 +20,7 @@ namespace cordon::names {
 namespace {
 
 constexpr std::size_t kLettersMost = 64;
+constexpr std::size_t kPinyinMost = 2;
 
 Units units_of(std::u32string_view word, Script script) {
     switch (script) {
@@ -59,7 +60,8 @@ std::vector<std::string> romanised(std::string_view folded_word, std::size_t lim
     std::vector<std::string> out;
     auto word = code_points(folded_word);
     if (word.size() > kLettersMost) word.resize(kLettersMost);
-    const auto units = units_of(word, main_script(folded_word));
+    const auto script = main_script(folded_word);
+    const auto units = units_of(word, script);
     if (units.empty() || limit == 0) return out;
     std::vector<std::string> columns(kColumns);
     std::vector<Choices> choices(units.size());
@@ -72,6 +74,10 @@ std::vector<std::string> romanised(std::string_view folded_word, std::size_t lim
         for (const auto way : ways) offer(choices[i], spelling(way), price++);
     }
     for (auto& column : columns) add(out, std::move(column), limit);
+    if (script == Script::Cyrillic) {
+        for (auto& pinyin : pinyin_of_cyrillic(word, kPinyinMost))
+            add(out, std::move(pinyin), limit);
+    }
     bool cut = false;
     for (auto& mixture : cheapest(choices, limit, cut)) add(out, std::move(mixture), limit);
     return out;

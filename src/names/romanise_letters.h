@@ -19,6 +19,9 @@ using Units = std::vector<std::string>;
 
 /// Usual, BGN/PCGN, passports (ICAO 9303), scholars (ISO 9).
 Units cyrillic_units(std::u32string_view word);
+/// Words that are Chinese in the letters of Palladius, as pinyin: хуавэй → huawei; most usual
+/// first, none for other words.
+std::vector<std::string> pinyin_of_cyrillic(std::u32string_view word, std::size_t most);
 /// Usual, ELOT 743, classical.
 Units greek_units(std::u32string_view word);
 /// One way: consonants, and the vowels that are written.
