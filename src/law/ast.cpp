@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "law/ast.h"
 
+#include <algorithm>
+
 namespace cordon::law {
 
 std::string_view to_text(Relation relation) {
@@ -44,17 +46,18 @@ std::string Expression::text_of(NodeIndex node) const {
 }
 
 std::string Expression::text_of(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::string_view kBlanks = " \n\t\r";
+    std::string_view rest = std::string_view(source).substr(begin, end - begin);
     std::string out;
-    out.reserve(end - begin);
-    for (const char c : std::string_view(source).substr(begin, end - begin)) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank)
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
+    out.reserve(rest.size());
+    while (true) {
+        rest.remove_prefix(std::min(rest.find_first_not_of(kBlanks), rest.size()));
+        if (rest.empty()) return out;
+        const std::string_view word = rest.substr(0, rest.find_first_of(kBlanks));
+        if (!out.empty()) out += ' ';
+        out += word;
+        rest.remove_prefix(word.size());
     }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
 }
 
 Position Expression::position(std::uint32_t offset) const {
