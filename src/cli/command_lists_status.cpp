@@ -53,16 +53,16 @@ int lists_status(const Common& common, const ListOptions& options) {
     if (!snapshot) return complain(snapshot.error(), kBadInput);
     const auto history = store.history();
     if (!history) return complain(history.error(), kBadInput);
-    Table table({"source", "title", "as of", "came in", "age", "listings", "state"});
+    Table table({"source", "as of", "came in", "age", "listings", "state", "title"},
+                Table::Last::Prose);
     std::vector<std::string> stale;
     for (const auto& fresh : lists::freshness(snapshot->sources(), *history, *today)) {
         const auto& source = fresh.source;
-        table.add({source.source_id, source.title, source.vintage.empty() ? "?" : source.vintage,
-                   came_in(fresh), age_of(fresh), std::to_string(source.listings),
-                   state_of(fresh)});
+        table.add({source.source_id, source.vintage.empty() ? "?" : source.vintage, came_in(fresh),
+                   age_of(fresh), std::to_string(source.listings), state_of(fresh), source.title});
         if (!fresh.stale) continue;
         stale.push_back(source.source_id);
-        table.colour(6, Colour::Red);
+        table.colour(5, Colour::Red);
     }
     std::fputs(table.to_text(terminal_width()).c_str(), stdout);
     std::printf("%u listings on %s, snapshot %s\n", snapshot->size(), today->to_iso().c_str(),
