@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 
@@ -135,7 +136,8 @@ void measure_recall(const lists::Snapshot& snapshot, Matcher& matcher, std::uint
     }
 }
 
-std::vector<std::string> unrelated(const std::string& data) {
+/// Companies nobody asked about, then names made up; the number of the former.
+std::vector<std::string> unrelated(const std::string& data, std::size_t& real) {
     std::vector<std::string> names;
     CsvOptions options;
     options.separator = ';';
@@ -152,8 +154,7 @@ std::vector<std::string> unrelated(const std::string& data) {
             if (const auto* name = record.find("entityName")) names.push_back(name->text);
         }
     }
-    fmt::print("\n{} names of companies on no list (some of them are), the rest made up\n",
-               names.size());
+    real = names.size();
     std::mt19937_64 random(50'000);
     while (names.size() < 50'000) names.push_back(synthetic_name(random));
     return names;
@@ -169,7 +170,8 @@ void measure_strangers(const std::string& data, const lists::Snapshot& snapshot,
     Shares real;
     Shares made_up;
     std::vector<Met> met;
-    const auto names = unrelated(data);
+    std::size_t real_names = 0;
+    const auto names = unrelated(data, real_names);
     for (std::size_t i = 0; i < names.size(); i += step) {
         PartyQuery party;
         party.names = {names[i]};
@@ -180,11 +182,12 @@ void measure_strangers(const std::string& data, const lists::Snapshot& snapshot,
             raw = match.raw;
             listed = match.matched_name + " | " + snapshot.listing(match.listing).name;
         }
-        (i < 6000 ? real : made_up).count(raw, limits);
+        (i < real_names ? real : made_up).count(raw, limits);
         if (raw >= limits.possible[1]) met.push_back({raw, names[i], listed});
     }
+    fmt::print("\nnames asked for on their own; of the real ones some are listed\n");
     print_head();
-    real.print("6000 first");
+    real.print("real");
     made_up.print("made up");
     Shares all = real;
     all.add(made_up);
@@ -195,6 +198,38 @@ void measure_strangers(const std::string& data, const lists::Snapshot& snapshot,
     for (std::size_t i = 0; i < met.size() && i < shown; ++i) {
         fmt::print("  {:>5}  {}  |  {}\n", met[i].raw, met[i].asked, met[i].listed);
     }
+}
+
+/// What a batch costs at the usual profile: names of nobody, with their countries.
+void measure_speed(const std::string& data, const lists::Snapshot& snapshot, const Corpus& corpus,
+                   std::uint32_t step) {
+    const auto balanced = MUST(profile("balanced"));
+    Matcher matcher(snapshot, corpus, balanced, nullptr);
+    std::size_t real_names = 0;
+    const auto names = unrelated(data, real_names);
+    const double start = seconds();
+    std::size_t asked = 0;
+    for (std::size_t i = 0; i < names.size(); i += step, ++asked) {
+        PartyQuery party;
+        party.names = {names[i]};
+        party.countries = {"CN"};
+        (void)matcher.match(party);
+    }
+    const double each = (seconds() - start) / static_cast<double>(asked);
+    fmt::print("\n{:.0f} us a party at balanced, {:.0f} parties/s on one core\n", each * 1e6,
+               1.0 / each);
+}
+
+void measure_starter(const Weights& weights) {
+    const auto snapshot =
+        MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile({MUST(lists::starter_list())})));
+    (void)MUST(Corpus::of(snapshot, weights));  // reads the tables names are taken apart with
+    const double start = seconds();
+    const auto watch = std::chrono::steady_clock::now();
+    (void)MUST(Corpus::of(snapshot, weights));
+    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - watch;
+    fmt::print("starter list: {} listings compiled in {:.1f} ms of processor time, {:.1f} ms\n",
+               snapshot.size(), (seconds() - start) * 1e3, wall.count());
 }
 
 int run(int argc, char** argv) {
@@ -213,6 +248,7 @@ int run(int argc, char** argv) {
     const auto snapshot =
         MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile({std::move(imported.file)})));
     const auto wide = MUST(profile("wide"));
+    measure_starter(wide.weights);
     double start = seconds();
     const auto corpus = MUST(Corpus::of(snapshot, wide.weights));
     fmt::print("{} listings, {} names and {} addresses compiled in {:.2f} s\n", snapshot.size(),
@@ -223,6 +259,7 @@ int run(int argc, char** argv) {
     Matcher matcher(snapshot, corpus, wide, nullptr);
     measure_recall(snapshot, matcher, step, shown);
     measure_strangers(data, snapshot, matcher, step, shown);
+    measure_speed(data, snapshot, corpus, step);
     return 0;
 }
 

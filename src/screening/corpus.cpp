@@ -2,8 +2,8 @@
 // Corpora are made listing by listing in the order of the snapshot, so the same snapshot gives the
 // same bytes and whoever writes the cache writes the same file.
 //
-// Names are taken apart by several threads, a wave of listings at a time so that no more than a wave
-// is in memory, and added in order: how many threads there are changes no byte.
+// Names are taken apart by several threads, a wave of listings at a time so that no more than a
+// wave is in memory, and added in order: how many threads there are changes no byte.
 //
 // The table of identifiers is made anew each time: reading the listings costs less than checking a
 // file of it would gain.
@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -125,101 +127,145 @@ std::size_t thread_count() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
 
-using Taken = std::vector<std::pair<ListedName, names::NameSet>>;
+struct Taken {
+    ListedName listed;
+    names::NameSet names;
+};
 
-void take_names(const lists::Listing& listing, std::uint32_t index, Taken& out) {
-    if (is_address_only(listing)) return;
-    const auto kind = name_kind(listing);
-    const std::size_t count = std::min<std::size_t>(listing.aliases.size() + 1, 0xFFFF);
-    for (std::size_t n = 0; n < count; ++n) {
-        const auto& printed = n == 0 ? listing.name : listing.aliases[n - 1];
-        out.emplace_back(ListedName{index, static_cast<std::uint16_t>(n)},
-                         names::analysed(printed, kind));
+/// An index of what take(i, out) finds for each i below `count`, in order.
+template <class Take>
+std::string compiled(std::size_t count, const Weights& weights, const Take& take) {
+    constexpr std::size_t kPiece = 128;  // what a thread takes at once
+    const std::size_t threads = thread_count();
+    Index::Builder builder(weights);
+    for (std::size_t first = 0; first < count; first += threads * kPiece) {
+        std::vector<std::vector<Taken>> pieces(
+            std::min(threads, (count - first + kPiece - 1) / kPiece));
+        at_once(pieces.size(), [&](std::size_t piece) {
+            const std::size_t begin = first + piece * kPiece;
+            const std::size_t end = std::min(begin + kPiece, count);
+            for (std::size_t i = begin; i < end; ++i) take(i, pieces[piece]);
+        });
+        for (const auto& piece : pieces) {
+            for (const auto& taken : piece) builder.add(taken.listed, taken.names);
+        }
     }
+    return builder.finish();
 }
 
-void take_addresses(const lists::Listing& listing, std::uint32_t index, Taken& out) {
-    const std::size_t count = std::min<std::size_t>(listing.addresses.size(), 0xFFFF);
-    for (std::size_t n = 0; n < count; ++n) {
-        auto address = names::address(listing.addresses[n]);
-        if (!names::is_specific(address.names.front())) continue;
-        out.emplace_back(ListedName{index, static_cast<std::uint16_t>(n)}, std::move(address));
-    }
+std::string compiled_names(const lists::Snapshot& snapshot, const Weights& weights) {
+    return compiled(snapshot.size(), weights, [&](std::size_t i, std::vector<Taken>& out) {
+        const auto index = static_cast<std::uint32_t>(i);
+        const auto listing = snapshot.listing(index);
+        if (is_address_only(listing)) return;
+        const auto kind = name_kind(listing);
+        const std::size_t count = std::min<std::size_t>(listing.aliases.size() + 1, 0xFFFF);
+        for (std::size_t n = 0; n < count; ++n) {
+            const auto& printed = n == 0 ? listing.name : listing.aliases[n - 1];
+            out.push_back({{index, static_cast<std::uint16_t>(n)}, names::analysed(printed, kind)});
+        }
+    });
+}
+
+struct PrintedAddress {
+    ListedName listed;
+    std::string text;
+};
+
+std::string compiled_addresses(const std::vector<PrintedAddress>& printed, const Weights& weights) {
+    return compiled(printed.size(), weights, [&](std::size_t i, std::vector<Taken>& out) {
+        auto address = names::address(printed[i].text);
+        if (!names::is_specific(address.names.front())) return;
+        out.push_back({printed[i].listed, std::move(address)});
+    });
 }
 
 }  // namespace
 
-/// Reads the snapshot once for whatever is wanted.
+struct Corpus::Addresses {
+    std::vector<PrintedAddress> printed;
+    Weights weights;
+    std::once_flag made;
+    std::optional<Index> index;
+};
+
+Corpus::Corpus(Index names, std::unique_ptr<Addresses> addresses, IdentifierTable identifiers)
+    : names_(std::move(names)),
+      addresses_(std::move(addresses)),
+      identifiers_(std::move(identifiers)) {}
+Corpus::Corpus(Corpus&&) noexcept = default;
+Corpus& Corpus::operator=(Corpus&&) noexcept = default;
+Corpus::~Corpus() = default;
+
+const Index& Corpus::addresses() const {
+    Addresses& held = *addresses_;
+    std::call_once(held.made, [&] {
+        if (held.index) return;
+        auto bytes = compiled_addresses(held.printed, held.weights);
+        held.index = MUST(Index::from_bytes(std::move(bytes), held.weights));
+        held.printed = {};
+    });
+    return *held.index;
+}
+
+/// Puts corpora together.
 class CorpusMaker {
 public:
+    /// Reads everything but names.
     CorpusMaker(const lists::Snapshot& snapshot, const Weights& weights)
-        : snapshot_(snapshot), weights_(weights), names_(weights), addresses_(weights) {}
-
-    IdentifierTable identifiers() {
-        IdentifierTable table;
-        for (std::uint32_t i = 0; i < snapshot_.size(); ++i) table.add(snapshot_.listing(i), i);
-        std::sort(table.entries_.begin(), table.entries_.end());
-        return table;
-    }
-
-    /// The bytes of both indexes: names, addresses.
-    std::pair<std::string, std::string> indexes() {
-        constexpr std::size_t kPiece = 128;  // listings a thread takes at once
-        const std::size_t threads = thread_count();
-        for (std::size_t first = 0; first < snapshot_.size(); first += threads * kPiece) {
-            const std::size_t left = snapshot_.size() - first;
-            std::vector<Piece> pieces(std::min(threads, (left + kPiece - 1) / kPiece));
-            at_once(pieces.size(), [&](std::size_t i) {
-                pieces[i] = piece(first + i * kPiece, kPiece);
-            });
-            for (const auto& taken : pieces) {
-                for (const auto& [listed, set] : taken.names) names_.add(listed, set);
-                for (const auto& [listed, set] : taken.addresses) addresses_.add(listed, set);
+        : snapshot_(snapshot), addresses_(std::make_unique<Corpus::Addresses>()) {
+        addresses_->weights = weights;
+        for (std::uint32_t i = 0; i < snapshot.size(); ++i) {
+            auto listing = snapshot.listing(i);
+            identifiers_.add(listing, i);
+            const std::size_t count = std::min<std::size_t>(listing.addresses.size(), 0xFFFF);
+            for (std::size_t n = 0; n < count; ++n) {
+                addresses_->printed.push_back(
+                    {{i, static_cast<std::uint16_t>(n)}, std::move(listing.addresses[n])});
             }
         }
-        std::pair<std::string, std::string> bytes;
-        at_once(2, [&](std::size_t i) {
-            if (i == 0) bytes.first = names_.finish();
-            if (i == 1) bytes.second = addresses_.finish();
-        });
-        return bytes;
+        std::sort(identifiers_.entries_.begin(), identifiers_.entries_.end());
     }
 
-    Result<Corpus> joined(Result<Index> names, Result<Index> addresses) {
-        auto by_name = TRY(std::move(names));
-        auto by_address = TRY(std::move(addresses));
-        return Corpus(std::move(by_name), std::move(by_address), identifiers());
-    }
+    IdentifierTable identifiers() { return std::move(identifiers_); }
     Result<Corpus> in_memory() {
-        auto [names, addresses] = indexes();
-        return joined(Index::from_bytes(std::move(names), weights_),
-                      Index::from_bytes(std::move(addresses), weights_));
+        const auto& weights = addresses_->weights;
+        return joined(TRY(Index::from_bytes(compiled_names(snapshot_, weights), weights)));
+    }
+    Result<Corpus> kept_in(const std::string& folder) {
+        const auto& weights = addresses_->weights;
+        const std::string ending = "-" + snapshot_.hash() + "-" + cache_key(weights) + ".cordon";
+        auto names = TRY(
+            kept(folder + "/names" + ending, [&] { return compiled_names(snapshot_, weights); }));
+        addresses_->index = TRY(kept(folder + "/addresses" + ending, [&] {
+            return compiled_addresses(addresses_->printed, weights);
+        }));
+        addresses_->printed = {};
+        return joined(std::move(names));
     }
 
 private:
-    struct Piece {
-        Taken names, addresses;
-    };
-    [[nodiscard]] Piece piece(std::size_t first, std::size_t count) const {
-        Piece out;
-        const std::size_t end = std::min<std::size_t>(first + count, snapshot_.size());
-        for (std::size_t i = first; i < end; ++i) {
-            const auto index = static_cast<std::uint32_t>(i);
-            const auto listing = snapshot_.listing(index);
-            take_names(listing, index, out.names);
-            take_addresses(listing, index, out.addresses);
+    template <class Compile>
+    Result<Index> kept(const std::string& path, const Compile& compile) const {
+        const auto& weights = addresses_->weights;
+        if (auto index = Index::open(path, weights)) return index;
+        auto bytes = compile();
+        if (write_file_atomically(path, bytes)) {
+            if (auto index = Index::open(path, weights)) return index;
         }
-        return out;
+        return Index::from_bytes(std::move(bytes), weights);
+    }
+    Corpus joined(Index names) {
+        return {std::move(names), std::move(addresses_), std::move(identifiers_)};
     }
 
     const lists::Snapshot& snapshot_;
-    const Weights& weights_;
-    Index::Builder names_, addresses_;
+    std::unique_ptr<Corpus::Addresses> addresses_;
+    IdentifierTable identifiers_;
 };
 
 IdentifierTable IdentifierTable::of(const lists::Snapshot& snapshot) {
-    const Weights weights;
-    return CorpusMaker(snapshot, weights).identifiers();
+    return CorpusMaker(snapshot, {}).identifiers();
 }
 
 Result<Corpus> Corpus::of(const lists::Snapshot& snapshot, const Weights& weights) {
@@ -228,23 +274,11 @@ Result<Corpus> Corpus::of(const lists::Snapshot& snapshot, const Weights& weight
 
 Result<Corpus> Corpus::open(const lists::Snapshot& snapshot, const Weights& weights,
                             const std::string& folder) {
-    const std::string ending = "-" + snapshot.hash() + "-" + cache_key(weights) + ".cordon";
-    const std::string names_path = folder + "/names" + ending;
-    const std::string addresses_path = folder + "/addresses" + ending;
-    CorpusMaker maker(snapshot, weights);
-    auto names = Index::open(names_path, weights);
-    auto addresses = Index::open(addresses_path, weights);
-    if (names && addresses) return maker.joined(std::move(names), std::move(addresses));
     std::error_code error;
-    if (folder.empty() || !std::filesystem::is_directory(folder, error)) return maker.in_memory();
-    auto made = maker.indexes();
-    const auto kept = [&](std::string& bytes, const std::string& path) -> Result<Index> {
-        if (write_file_atomically(path, bytes)) {
-            if (auto index = Index::open(path, weights)) return index;
-        }
-        return Index::from_bytes(std::move(bytes), weights);
-    };
-    return maker.joined(kept(made.first, names_path), kept(made.second, addresses_path));
+    if (folder.empty() || !std::filesystem::is_directory(folder, error)) {
+        return of(snapshot, weights);
+    }
+    return CorpusMaker(snapshot, weights).kept_in(folder);
 }
 
 }  // namespace cordon::screening

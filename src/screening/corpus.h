@@ -4,6 +4,7 @@
 /// identifiers. Made from the snapshot alone and from the weights, so a file of it is a cache and
 /// no input of its own.
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,7 @@ private:
 
 class Corpus {
 public:
-    /// Compiles in memory.
+    /// Compiles names in memory, addresses when they are first asked for. Borrows nothing.
     static Result<Corpus> of(const lists::Snapshot& snapshot, const Weights& weights);
     /// Opens names-<snapshot>-<key>.cordon and its sister for addresses in `folder`; makes them
     /// when they are not there or refused. The key is of the weights, the tables that names are
@@ -48,19 +49,21 @@ public:
     /// renamed, and its name says what is in it, so several processes at once do no harm.
     static Result<Corpus> open(const lists::Snapshot& snapshot, const Weights& weights,
                                const std::string& folder);
+    Corpus(Corpus&&) noexcept;
+    Corpus& operator=(Corpus&&) noexcept;
+    ~Corpus();
 
     [[nodiscard]] const Index& names() const { return names_; }
-    [[nodiscard]] const Index& addresses() const { return addresses_; }
+    [[nodiscard]] const Index& addresses() const;
     [[nodiscard]] const IdentifierTable& identifiers() const { return identifiers_; }
 
 private:
     friend class CorpusMaker;
-    Corpus(Index names, Index addresses, IdentifierTable identifiers)
-        : names_(std::move(names)),
-          addresses_(std::move(addresses)),
-          identifiers_(std::move(identifiers)) {}
+    /// Made once, by whoever asks first.
+    struct Addresses;
+    Corpus(Index names, std::unique_ptr<Addresses> addresses, IdentifierTable identifiers);
     Index names_;
-    Index addresses_;
+    std::unique_ptr<Addresses> addresses_;
     IdentifierTable identifiers_;
 };
 

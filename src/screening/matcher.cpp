@@ -124,7 +124,6 @@ struct Matcher::State {
           profile(a_profile),
           reviews(some_reviews),
           names(corpus.names(), profile),
-          addresses(corpus.addresses(), profile),
           possible(profile.raw_at(profile.possible)),
           probable(profile.raw_at(profile.probable)) {}
 
@@ -132,7 +131,8 @@ struct Matcher::State {
     const Corpus& corpus;
     const Profile& profile;
     const Reviews* reviews;
-    Searcher names, addresses;
+    Searcher names;
+    std::optional<Searcher> addresses;  ///< made for the first party that gives one
     std::uint16_t possible, probable;
 
     // Of the party being matched.
@@ -196,7 +196,8 @@ void Matcher::State::search_addresses(const PartyQuery& party) {
     for (const auto& printed : party.addresses) {
         const auto address = names::address(printed);
         if (!names::is_specific(address.names.front())) continue;
-        for (const auto& hit : addresses.search(address, probable)) {
+        if (!addresses) addresses.emplace(corpus.addresses(), profile);
+        for (const auto& hit : addresses->search(address, probable)) {
             address_hits.push_back({hit.listed.listing, hit.raw, hit.listed.name});
         }
     }
