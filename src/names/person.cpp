@@ -3,6 +3,7 @@
 // Bound particles (al, bin, de, van …) belong to the word after them: it is met with and without.
 // A Han or Hangul name gives its surname apart, with the spellings it goes by in other countries.
 #include <algorithm>
+#include <array>
 
 #include "names/analyse_parts.h"
 #include "names/code_points.h"
@@ -19,6 +20,8 @@ constexpr std::size_t kPersonWords = 6;
 constexpr std::size_t kHanNameMax = 4;
 /// What a part weighs at least: Yu tells no less than Chen, and an initial stands for a name.
 constexpr std::uint16_t kLettersLeast = 4;
+/// Brothers share a patronymic, and documents leave it out.
+constexpr std::uint16_t kLettersOfPatronymic = 5;
 
 bool is_ascii(const Word& word) {
     return static_cast<unsigned char>(word.text.front()) < 0x80;
@@ -64,8 +67,42 @@ bool is_given_name(std::string_view word) {
     return !family.empty() && !family.starts_with("@~surname_");
 }
 
+bool is_patronymic(const Token& token) {
+    constexpr std::array<std::string_view, 6> kEndings{"ovich", "evich", "ovych",
+                                                       "ovna",  "evna",  "ivna"};
+    for (const auto& form : token.forms) {
+        if (form.kind != FormKind::Spelling && form.kind != FormKind::Reading) continue;
+        const std::string_view text = form.term;
+        return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+            return text.size() > ending.size() + 2 && text.ends_with(ending);
+        });
+    }
+    return false;
+}
+
 bool has_small_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Arabic and Hebrew: a given name first, and at most one word that no table knows.
+bool is_foreign_person(std::span<const Word> words) {
+    std::size_t known = 0;
+    std::size_t unknown = 0;
+    for (const auto& word : words) {
+        const auto script = script_of(word);
+        if (script != Script::Arabic && script != Script::Hebrew) return false;
+        std::string_view text = word.text;
+        const auto particle = arabic_particle(text);
+        if (particle == ArabicParticle::Servant) ++known;
+        if (particle != ArabicParticle::No) continue;
+        if (given_name(text).empty()) text = without_article(text);
+        if (!given_name(text).empty()) {
+            ++known;
+        } else if (known == 0 || ++unknown > 1) {
+            return false;
+        }
+    }
+    return known > 0;
 }
 
 class PersonReader {
@@ -136,7 +173,11 @@ Draft person_draft(std::string_view printed, std::span<const Word> words) {
         for (std::size_t i = 0; i < words.size(); ++i) push(draft, plain_token(words[i], i));
     }
     for (auto& part : draft.tokens) {
-        part.token.letters = std::max(part.token.letters, kLettersLeast);
+        auto& letters = part.token.letters;
+        letters = std::max(letters, kLettersLeast);
+        if (draft.tokens.size() > 2 && is_patronymic(part.token)) {
+            letters = std::min(letters, kLettersOfPatronymic);
+        }
     }
     return draft;
 }
@@ -149,7 +190,11 @@ bool looks_like_person(std::span<const Word> words) {
         return Lexicon::bundled().divided(han).size() == 1 &&
                Lexicon::bundled().han_word(han).empty();
     }
+    if (words.size() == 1 && script_of(words[0]) == Script::Hangul) {
+        return is_hangul_person(words[0].text);
+    }
     if (words.size() < 2 || words.size() > kPersonWords) return false;
+    if (!is_ascii(words[0])) return is_foreign_person(words);
     bool given = false;
     for (const auto& word : words) {
         if (!is_ascii(word) || !may_name_person(word)) return false;

@@ -97,6 +97,13 @@ bool is_japanese_person(std::string_view han) {
     return false;
 }
 
+bool is_hangul_person(std::string_view hangul) {
+    const auto letters = code_points(hangul);
+    return letters.size() == 3 &&
+           !korean_surname(std::u32string_view(letters).substr(0, 1)).empty() &&
+           is_given_syllable(letters[1]) && is_given_syllable(letters[2]);
+}
+
 void append_han_person(Draft& draft, const Word& word) {
     const std::string_view han = word.text;
     const auto name = divided(han);

@@ -13,6 +13,8 @@ void append_han_person(Draft& draft, const Word& word);
 void append_hangul_person(Draft& draft, const Word& word);
 /// Bytes of the surname a Han name begins with; 0 when the first characters are none.
 std::size_t surname_bytes(std::string_view han);
+/// Three syllables of Hangul, of which the first is a surname and the others stand in given names.
+bool is_hangul_person(std::string_view hangul);
 /// Is it a Japanese surname and given name, both known?
 bool is_japanese_person(std::string_view han);
 
@@ -22,6 +24,8 @@ bool looks_like_listed_person(std::string_view printed, std::span<const Word> wo
 /// A word in Arabic letters between others: bound to the next, left out, or neither.
 enum class ArabicParticle : std::uint8_t { No, Bound, Servant, LeftOut };
 ArabicParticle arabic_particle(std::string_view word);
+/// "القحطاني" → "قحطاني"; other words and short ones as they are.
+std::string_view without_article(std::string_view arabic);
 /// A word of an alphabet other than Latin; `bound` are the particles before it.
 DraftToken foreign_part(const Word& word, std::size_t index, std::string_view bound);
 

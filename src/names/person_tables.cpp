@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "names/bundled.h"
 #include "names/code_points.h"
+#include "names/fold.h"
 #include "names/han.h"
 
 namespace cordon::names {
@@ -17,15 +18,6 @@ namespace cordon::names {
 namespace {
 
 using ReadingsByHan = std::map<std::string, std::vector<std::string>, std::less<>>;
-
-/// Characters in the form in which names are compared.
-std::string plain(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        append_utf8(out, simplified(next_code_point(text, at)));
-    }
-    return out;
-}
 
 template <class Visit>
 void each_row(std::string_view file, const Visit& visit) {
@@ -66,7 +58,7 @@ struct Japanese {
     Japanese() {
         each_row("catalogue/names/japanese.csv",
                  [&](std::string_view han, std::string_view readings, std::string_view kind) {
-                     auto& to = (kind == "surname" ? surnames : given)[plain(han)];
+                     auto& to = (kind == "surname" ? surnames : given)[folded(han)];
                      for (const auto reading : split(readings, '|')) {
                          add_long(to, std::string(reading));
                      }
@@ -87,11 +79,14 @@ const std::vector<std::string>& found(const ReadingsByHan& table, std::string_vi
 /// Characters by themselves: the syllable as surname and inside of a given name.
 struct Hanja {
     std::map<char32_t, std::string> surnames, given;
+    std::set<char32_t> syllables;
 
     Hanja() {
         each_row("catalogue/names/hanja.csv",
                  [&](std::string_view hangul, std::string_view characters, std::string_view kind) {
                      auto& to = kind == "surname" ? surnames : given;
+                     std::size_t first = 0;
+                     if (kind != "surname") syllables.insert(next_code_point(hangul, first));
                      for (std::size_t at = 0; at < characters.size();) {
                          to.emplace(simplified(next_code_point(characters, at)), hangul);
                      }
@@ -129,6 +124,10 @@ std::string hangul_of_surname(std::string_view han) {
 
 std::string hangul_of_given(std::string_view han) {
     return hangul_of(Hanja::instance().given, han);
+}
+
+bool is_given_syllable(char32_t hangul) {
+    return Hanja::instance().syllables.contains(hangul);
 }
 
 }  // namespace cordon::names

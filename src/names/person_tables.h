@@ -15,6 +15,8 @@ const std::vector<std::string>& japanese_given(std::string_view han);
 /// A Han surname and a Han given name in Hangul; "" when a character has no reading as such.
 std::string hangul_of_surname(std::string_view han);
 std::string hangul_of_given(std::string_view han);
+/// Does the syllable of Hangul stand in given names?
+bool is_given_syllable(char32_t hangul);
 
 /// Pinyin syllables and words that a Wade-Giles word without apostrophes may stand for: "chiang" →
 /// jiang, qiang; "chenhua" → zhenhua, chenhua. Empty when it does not divide into syllables.

@@ -16,7 +16,6 @@ namespace cordon::names {
 namespace {
 
 constexpr std::size_t kRestAfterAl = 5;
-constexpr std::string_view kArabicArticle = "ال";
 
 bool add_family(Token& token, std::string_view word) {
     const auto family = given_name(word);
@@ -119,16 +118,20 @@ ArabicParticle arabic_particle(std::string_view word) {
     return at == kParticles.end() ? ArabicParticle::No : at->kind;
 }
 
-DraftToken foreign_part(const Word& word, std::size_t index, std::string_view bound) {
+std::string_view without_article(std::string_view arabic) {
+    constexpr std::string_view kArticle = "ال";
     constexpr std::size_t kRestBytes = 6;
+    const bool has = arabic.starts_with(kArticle) && arabic.size() >= kArticle.size() + kRestBytes;
+    return has ? arabic.substr(kArticle.size()) : arabic;
+}
+
+DraftToken foreign_part(const Word& word, std::size_t index, std::string_view bound) {
     Word core = word;
     const bool servant = arabic_particle(bound) == ArabicParticle::Servant;
     if (servant) {
         core.text.insert(0, bound);
-    } else if (core.text.starts_with(kArabicArticle) &&
-               core.text.size() >= kArabicArticle.size() + kRestBytes &&
-               given_name(core.text).empty()) {
-        core.text.erase(0, kArabicArticle.size());
+    } else if (given_name(core.text).empty()) {
+        core.text = std::string(without_article(core.text));
     }
     auto out = plain_token(core, index);
     add_family(out.token, core.text);
