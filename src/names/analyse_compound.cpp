@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two words written as one. Pinyin knows no rule for dividing words: "Shenzhenshi" is Shenzhen with
-// 市, "Fadongjichang" an engine works, "Kexueyuan" science and 院. Elsewhere only a word that begins
-// or ends with a known brand is divided ("HikvisionDigital"): "Powertech" is a brand as it stands.
+// 市, "Fadongjichang" an engine works, "Kexueyuan" science and 院. Elsewhere only a word that
+// begins or ends with a known brand is divided ("HikvisionDigital"): "Powertech" is a brand as it
+// stands.
 #include <algorithm>
 #include <array>
 
@@ -20,9 +21,9 @@ struct Ending {
 };
 
 /// Single syllables that end words.
-constexpr std::array kEndings{Ending{"shi", "市"},   Ending{"sheng", "省"}, Ending{"qu", "区"},
-                              Ending{"xian", "县"},  Ending{"chang", "厂"}, Ending{"suo", "所"},
-                              Ending{"yuan", "院"},  Ending{"bu", "部"},    Ending{"ju", "局"},
+constexpr std::array kEndings{Ending{"shi", "市"},  Ending{"sheng", "省"}, Ending{"qu", "区"},
+                              Ending{"xian", "县"}, Ending{"chang", "厂"}, Ending{"suo", "所"},
+                              Ending{"yuan", "院"}, Ending{"bu", "部"},    Ending{"ju", "局"},
                               Ending{"yun", "云"}};
 
 bool is_brand(std::span<const Meaning> meanings) {

@@ -63,12 +63,12 @@ private:
                    text.find("（") != std::string_view::npos;
         };
         // "LTD-USD": a hyphen sets off what ends the name.
-        if (next == words_.size() && i > 0 && front.find('-') != std::string_view::npos) return true;
+        if (next == words_.size() && i > 0 && front.find('-') != std::string_view::npos)
+            return true;
         return is_sign(front) || behind.find('*') != std::string_view::npos;
     }
     [[nodiscard]] std::size_t end_of_remark(std::size_t i) const {
-        while (i < words_.size() &&
-               before(i).find_first_of(",;()[]|") == std::string_view::npos) {
+        while (i < words_.size() && before(i).find_first_of(",;()[]|") == std::string_view::npos) {
             ++i;
         }
         return i;

@@ -164,7 +164,8 @@ private:
     }
     /// 中心 is a center where such words end a name; in front, "Zhongxin" is one of many brands.
     [[nodiscard]] bool is_center(std::size_t i) const {
-        if (words_[i].text != "zhongxin" || run(i).size() > 1 || draft_.tokens.empty()) return false;
+        if (words_[i].text != "zhongxin" || run(i).size() > 1 || draft_.tokens.empty())
+            return false;
         const auto& before = draft_.tokens.back().token;
         return before.in_lexicon;
     }
@@ -178,7 +179,8 @@ private:
     }
     /// "AB", "AG" inside a name are no legal forms: those are marked before.
     static bool is_stray_form(const Found& found, const Word& word) {
-        return is_legal_form(found.meanings) && found.length == 1 && word.text.size() < kLettersOfStrayForm;
+        return is_legal_form(found.meanings) && found.length == 1 &&
+               word.text.size() < kLettersOfStrayForm;
     }
     [[nodiscard]] bool binds(std::size_t i) const {
         if (i + 1 >= words_.size() || marks_[i + 1] != 0 || !is_ascii(words_[i + 1])) return false;
@@ -235,60 +237,6 @@ private:
     std::vector<std::uint8_t> marks_;
 };
 
-/// Nothing but legal forms, or nothing at all: then every word counts.
-void keep_something(Draft& draft, std::span<const Word> words) {
-    const bool forms_only =
-        std::all_of(draft.tokens.begin(), draft.tokens.end(),
-                    [](const DraftToken& token) { return token.token.role == Role::LegalForm; });
-    if (!forms_only) return;
-    draft.tokens.clear();
-    for (std::size_t i = 0; i < words.size(); ++i) push(draft, plain_token(words[i], i));
-}
-
-bool share_term(const Token& a, const Token& b) {
-    for (const auto& form : a.forms) {
-        if (form.kind == FormKind::Sound) continue;
-        for (const auto& other : b.forms) {
-            if (other.term == form.term) return true;
-        }
-    }
-    return false;
-}
-
-/// "华为 Huawei": the same word in two scripts is one token.
-void merge_scripts(Draft& draft) {
-    const auto is_latin = [](const DraftToken& token) { return token.is_latin; };
-    const auto count = std::count_if(draft.tokens.begin(), draft.tokens.end(), is_latin);
-    if (count == 0 || static_cast<std::size_t>(count) == draft.tokens.size()) return;
-    for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
-        for (std::size_t k = draft.tokens.size(); k-- > i + 1;) {
-            auto& one = draft.tokens[i];
-            const auto& other = draft.tokens[k];
-            if (one.is_latin == other.is_latin || !share_term(one.token, other.token)) continue;
-            for (const auto& form : other.token.forms) add_form(one.token, form.kind, form.term);
-            draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(k));
-        }
-    }
-}
-
-/// "Suma (Zhongke Kekong)": one brand by two of its names is one token.
-void merge_brands(Draft& draft) {
-    const auto is_brand = [](const DraftToken& token) {
-        return token.token.in_lexicon && token.token.role == Role::Brand;
-    };
-    for (std::size_t i = 0; i < draft.tokens.size(); ++i) {
-        if (!is_brand(draft.tokens[i])) continue;
-        for (std::size_t k = draft.tokens.size(); k-- > i + 1;) {
-            auto& one = draft.tokens[i];
-            const auto& other = draft.tokens[k];
-            const auto& key = one.token.forms.front();
-            if (!is_brand(other) || !(key == other.token.forms.front())) continue;
-            for (const auto& form : other.token.forms) add_form(one.token, form.kind, form.term);
-            draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(k));
-        }
-    }
-}
-
 }  // namespace
 
 bool is_kind_of_place(const Meaning& meaning) {
@@ -329,9 +277,7 @@ Draft organisation_draft(std::string_view printed, std::span<const Word> words, 
     draft.printed = printed;
     draft.tokens.reserve(8);
     LatinReader(draft, words, kind).read();
-    keep_something(draft, words);
-    merge_scripts(draft);
-    merge_brands(draft);
+    tidy(draft, words);
     return draft;
 }
 

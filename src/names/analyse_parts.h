@@ -65,6 +65,8 @@ std::string_view surname_spellings(std::string_view han);
 
 /// Tokens of organisations and of anything unknown.
 Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind);
+/// Takes tokens together that say one thing twice; keeps a name that would be empty.
+void tidy(Draft& draft, std::span<const Word> words);
 /// Tokens of a Han word, appended; `index` is its place among the words.
 void append_han(Draft& draft, const Word& word, std::size_t index);
 /// A word of another alphabet or syllabary, appended.

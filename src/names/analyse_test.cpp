@@ -103,8 +103,7 @@ TEST(Analyse, ABrandUnderTwoOfItsNamesIsOneToken) {
 }
 
 TEST(Analyse, PinyinOfCommonWordsMeansWhatTheWordsMean) {
-    EXPECT_TRUE(agree("北京聆心智能科技有限公司",
-                      "Beijing Lingxin Zhineng Keji Youxian Gongsi"));
+    EXPECT_TRUE(agree("北京聆心智能科技有限公司", "Beijing Lingxin Zhineng Keji Youxian Gongsi"));
     EXPECT_TRUE(agree("北京科技大学", "Beijing Ke Ji Da Xue"));
     EXPECT_TRUE(agree("台灣大學", "Taiwan Ta-hsueh"));
     EXPECT_TRUE(agree("中国科学院物理研究所", "Zhongguo Kexueyuan Wuli Yanjiusuo"));
@@ -151,9 +150,9 @@ TEST(Analyse, ADepartmentIsItsUniversity) {
 }
 
 TEST(Analyse, BracketedInitialsStandForTheWordsBeforeThem) {
-    const auto all = analysed("Alpha Beta Corporation (ABC) 709th Research Institute",
-                              NameKind::Organisation)
-                         .names;
+    const auto all =
+        analysed("Alpha Beta Corporation (ABC) 709th Research Institute", NameKind::Organisation)
+            .names;
     EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Name& name) {
         return tokens_of(name) == "abc #709 @institute";
     }));
@@ -168,9 +167,8 @@ TEST(Analyse, LegalFormsOfDifferentLawsDoNotAgree) {
             return Token{};
         };
         const auto left = form(a), right = form(b);
-        return std::any_of(left.forms.begin(), left.forms.end(), [&](const Form& one) {
-            return has_term(right, one.term);
-        });
+        return std::any_of(left.forms.begin(), left.forms.end(),
+                           [&](const Form& one) { return has_term(right, one.term); });
     };
     EXPECT_TRUE(same_form("Xyzko Co., Ltd.", "Xyzko Company Limited"));
     EXPECT_TRUE(same_form("海格有限公司", "Xyzko Co., Ltd."));

@@ -36,9 +36,8 @@ bool is_latin(std::string_view word) {
 
 bool is_legal_form(std::span<const Meaning> meanings) {
     return !meanings.empty() &&
-           std::all_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) {
-               return meaning.role == Role::LegalForm;
-           });
+           std::all_of(meanings.begin(), meanings.end(),
+                       [](const Meaning& meaning) { return meaning.role == Role::LegalForm; });
 }
 
 std::optional<Found> Lexicon::latin_at(std::span<const Word> words) const {

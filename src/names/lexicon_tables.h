@@ -42,7 +42,7 @@ struct Lexicon::Tables {
     std::vector<char> keys;
     std::vector<Concept> concepts;
     TextIndex names{2048};
-    MeaningTable latin{8192};
+    MeaningTable latin{16384};
     MeaningTable han{4096};
     SlipTable slips;
 };

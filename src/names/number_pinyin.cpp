@@ -15,11 +15,11 @@ struct Syllable {
     std::string_view latin, han;
 };
 
-constexpr std::array kNumerals{
-    Syllable{"ling", "零"}, Syllable{"yi", "一"},  Syllable{"yao", "一"}, Syllable{"er", "二"},
-    Syllable{"san", "三"},  Syllable{"shi", "十"}, Syllable{"si", "四"},  Syllable{"wu", "五"},
-    Syllable{"liu", "六"},  Syllable{"qi", "七"},  Syllable{"ba", "八"},  Syllable{"jiu", "九"},
-    Syllable{"bai", "百"}};
+constexpr std::array kNumerals{Syllable{"ling", "零"}, Syllable{"yi", "一"},  Syllable{"yao", "一"},
+                               Syllable{"er", "二"},   Syllable{"san", "三"}, Syllable{"shi", "十"},
+                               Syllable{"si", "四"},   Syllable{"wu", "五"},  Syllable{"liu", "六"},
+                               Syllable{"qi", "七"},   Syllable{"ba", "八"},  Syllable{"jiu", "九"},
+                               Syllable{"bai", "百"}};
 
 /// The characters of a word that is nothing but numerals; no numeral begins another one's rest.
 std::optional<std::string> characters_of(std::string_view word) {
