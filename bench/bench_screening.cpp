@@ -102,7 +102,7 @@ void measure(const Corpus& corpus, const Profile& profile) {
     fmt::print("  compiled in {:.2f} s ({:.2f} s of it taking names apart), opened in {:.2f} ms\n",
                compiled, analysed, opened * 1e3);
     fmt::print("  {:.1f} bytes a name on disk, {:.1f} with one searcher\n", size / count,
-               (size + 5.0 * index.size()) / count);
+               (size + 4.0 * index.size()) / count);
 
     Searcher searcher(index, profile);
     const auto queries = queries_from(corpus, 4000);

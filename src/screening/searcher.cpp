@@ -33,6 +33,7 @@
 //
 // Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "screening/expansion.h"
@@ -47,15 +48,15 @@ struct Searcher::State {
         : index(given.layout()),
           profile(tunables),
           expansion(index, profile),
-          gained(index.names.size(), 0),
-          charged(index.names.size(), 0) {}
+          charges(index.names.size(), 0) {}
 
     const Index::Layout& index;
     const Profile& profile;
     Expansion expansion;
     SearchCounts counts;
-    std::vector<std::uint32_t> gained;         ///< a name, so far
-    std::vector<std::uint8_t> charged;         ///< 1 + the last token charged for it; 0 for none
+    /// Of each name: in the low bits what it has gained, above them 1 + the last token charged for
+    /// it, or 0. One word, so that a name far away in memory is fetched once.
+    std::vector<std::uint32_t> charges;
     std::vector<std::uint32_t> touched;        ///< names looked at
     std::vector<std::uint32_t> candidates;     ///< of these, those whose bound reaches
     std::vector<std::size_t> followed, aside;  ///< tokens of the query
@@ -88,6 +89,12 @@ bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t lis
     points = std::min(points, 1000 * listed_weight);
     return 20000 * points >= threshold * 1000 * (query_weight + listed_weight);
 }
+
+/// Names whose weight no longer fits the low bits of a charge are compared with every name.
+constexpr unsigned kGainBits = 26;
+constexpr std::uint32_t kGainMask = (1U << kGainBits) - 1;
+static_assert(names::kTokensMax < (1U << (32 - kGainBits)) - 1);
+constexpr std::size_t kAhead = 64;  ///< names fetched from memory before the first is needed
 
 std::uint32_t read_term(const std::uint8_t* at) {
     std::uint32_t term = 0;
@@ -136,28 +143,40 @@ std::uint64_t Searcher::State::names_of(std::size_t token) const {
 
 /// Step 2 for one token. Its terms come most gain first, so the first one that a name has counts.
 void Searcher::State::follow(std::size_t token, bool only_touched) {
-    const auto mark = static_cast<std::uint8_t>(token + 1);
+    const auto mark = static_cast<std::uint32_t>(token + 1);
+    std::array<std::uint32_t, kAhead> ahead;
     for (const Gain& gain : expansion.gains()[token]) {
-        index.for_each_name(gain.term, [&](std::uint32_t name) {
-            ++counts.postings;
-            std::uint8_t& last = charged[name];
-            if (last == mark) return;
-            if (last == 0) {
-                if (only_touched) return;
-                touched.push_back(name);
+        std::size_t waiting = 0;
+        const auto charge = [&] {
+            for (std::size_t i = 0; i < waiting; ++i) {
+                std::uint32_t& charged = charges[ahead[i]];
+                const std::uint32_t last = charged >> kGainBits;
+                if (last == mark || (last == 0 && only_touched)) continue;
+                if (last == 0) touched.push_back(ahead[i]);
+                charged = mark << kGainBits | ((charged & kGainMask) + gain.points);
             }
-            last = mark;
-            gained[name] += gain.points;
+            counts.postings += waiting;
+            waiting = 0;
+        };
+        index.for_each_name(gain.term, [&](std::uint32_t name) {
+            __builtin_prefetch(&charges[name], 1);
+            ahead[waiting++] = name;
+            if (waiting == kAhead) charge();
         });
+        charge();
     }
 }
 
 void Searcher::State::keep_those_that_reach(std::uint32_t threshold) {
     const std::uint64_t weight = expansion.query().total;
+    const auto bound = [&](std::uint32_t name) { return (charges[name] & kGainMask) + spare; };
     std::erase_if(candidates, [&](std::uint32_t name) {
-        const std::uint64_t bound = gained[name] + spare;
-        return !reaches(bound, weight, threshold) ||
-               !reaches(bound, weight, std::uint64_t{index.names[name].total}, threshold);
+        if (!reaches(bound(name), weight, threshold)) return true;
+        __builtin_prefetch(&index.names[name]);
+        return false;
+    });
+    std::erase_if(candidates, [&](std::uint32_t name) {
+        return !reaches(bound(name), weight, std::uint64_t{index.names[name].total}, threshold);
     });
 }
 
@@ -269,7 +288,8 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     counts.probes += expansion.probes();
     counts.near_terms += expansion.size();
     set_aside(threshold);
-    if (reaches(spare, expansion.query().total, threshold)) {
+    const std::uint64_t weight = expansion.query().total;
+    if (reaches(spare, weight, threshold) || 1000 * weight > kGainMask) {
         for (std::uint32_t name = 0; name < index.names.size(); ++name) {
             judge(query, name, threshold, hits);
         }
@@ -278,7 +298,7 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     for (const auto token : followed) follow(token, false);
     narrow(threshold);
     for (const auto name : candidates) judge(query, name, threshold, hits);
-    for (const auto name : touched) gained[name] = charged[name] = 0;
+    for (const auto name : touched) charges[name] = 0;
     touched.clear();
 }
 
