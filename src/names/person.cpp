@@ -211,7 +211,7 @@ bool looks_like_listed_person(std::string_view printed, std::span<const Word> wo
     if (has_small_letter(printed.substr(0, comma)) || !has_small_letter(printed.substr(comma))) {
         return false;
     }
-    constexpr std::size_t kWordsEachSide = 4;
+    constexpr std::size_t kWordsEachSide = 10;
     std::size_t before = 0;
     std::size_t unknown = 0;
     for (const auto& word : words) {
