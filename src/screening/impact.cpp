@@ -51,15 +51,11 @@ std::string_view to_text(Effect effect) {
 }
 
 struct Impacts::State {
-    State(lists::Snapshot a_snapshot, Corpus a_corpus, const Profile& profile,
-          const Reviews* reviews)
-        : snapshot(std::move(a_snapshot)),
-          corpus(std::move(a_corpus)),
-          matcher(snapshot, corpus, profile, reviews) {}
+    explicit State(lists::Snapshot a_snapshot) : snapshot(std::move(a_snapshot)) {}
 
-    lists::Snapshot snapshot;
-    Corpus corpus;
-    Matcher matcher;
+    lists::Snapshot snapshot;  ///< the corpus and the matcher borrow it where it stands
+    std::optional<Corpus> corpus;
+    std::optional<Matcher> matcher;
     std::vector<Change> changes;
     std::vector<std::uint32_t> change_of;  ///< of each listing of the snapshot
     std::optional<Date> day;
@@ -88,10 +84,10 @@ Result<Impacts> Impacts::of(const lists::Difference& difference, const Profile& 
             new_changes.push_back(i);
         }
     }
-    auto snapshot = TRY(lists::Snapshot::from_bytes(
-        lists::Snapshot::compile({std::move(before), std::move(after)})));
-    auto corpus = TRY(Corpus::of(snapshot, profile.weights));
-    auto state = std::make_unique<State>(std::move(snapshot), std::move(corpus), profile, reviews);
+    auto state = std::make_unique<State>(TRY(lists::Snapshot::from_bytes(
+        lists::Snapshot::compile({std::move(before), std::move(after)}))));
+    state->corpus.emplace(TRY(Corpus::of(state->snapshot, profile.weights)));
+    state->matcher.emplace(state->snapshot, *state->corpus, profile, reviews);
     state->changes = std::move(changes);
     state->change_of = std::move(old_changes);
     state->change_of.insert(state->change_of.end(), new_changes.begin(), new_changes.end());
@@ -107,7 +103,7 @@ const std::vector<Impacts::Change>& Impacts::changes() const {
 std::vector<Impact> Impacts::on(const PartyQuery& party) {
     State& s = *state_;
     std::vector<Impact> met;
-    for (auto& match : s.matcher.match(party)) {
+    for (auto& match : s.matcher->match(party)) {
         const auto change = s.change_of[match.listing];
         const bool is_old =
             s.snapshot.sources()[s.snapshot.source_of(match.listing)].source_id == kBefore;
