@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_set>
 #include <vector>
+
+#include "base/country.h"
+#include "names/fold.h"
 
 namespace cordon::names {
 
@@ -116,6 +120,72 @@ AddressMeaning found_in(const std::vector<Entry>& entries, std::string_view word
     return at != entries.end() && at->word == word ? at->meaning : AddressMeaning{};
 }
 
+/// Names of countries, folded. Not the codes: "IN" and "DE" are words. Without those that are the
+/// city as well.
+const std::unordered_set<std::string>& countries() {
+    static const std::unordered_set<std::string> known = [] {
+        std::unordered_set<std::string> names;
+        for (std::uint8_t i = 0; i < country_count(); ++i) {
+            const auto country = Country::from_index(i);
+            const auto code = country.code();
+            if (code == "HK" || code == "MO" || code == "SG" || code == "MC" || code == "LU") {
+                continue;
+            }
+            names.insert(folded(country.name()));
+        }
+        for (const std::string_view usual : {"prc",
+                                             "p r c",
+                                             "mainland china",
+                                             "peoples republic of china",
+                                             "中国",
+                                             "中华人民共和国",
+                                             "russia",
+                                             "iran",
+                                             "syria",
+                                             "turkey",
+                                             "turkiye",
+                                             "vietnam",
+                                             "viet nam",
+                                             "north korea",
+                                             "south korea",
+                                             "korea",
+                                             "dprk",
+                                             "taiwan",
+                                             "tanzania",
+                                             "moldova",
+                                             "venezuela",
+                                             "bolivia",
+                                             "laos",
+                                             "czech republic",
+                                             "usa",
+                                             "u s a",
+                                             "united states",
+                                             "united states of america",
+                                             "america",
+                                             "uk",
+                                             "england",
+                                             "scotland",
+                                             "united kingdom",
+                                             "great britain",
+                                             "uae",
+                                             "united arab emirates",
+                                             "burma",
+                                             "netherlands",
+                                             "the netherlands",
+                                             "holland",
+                                             "ivory coast",
+                                             "macedonia",
+                                             "palestine",
+                                             "россия",
+                                             "republic of korea",
+                                             "islamic republic of iran"}) {
+            names.emplace(usual);
+        }
+        return names;
+    }();
+    return known;
+}
+
 }  // namespace
 
 AddressMeaning address_word(std::string_view latin) {
@@ -137,6 +207,42 @@ HanEnding han_ending(std::string_view han) {
         }
     }
     return best;
+}
+
+bool is_country(std::string_view phrase) {
+    return countries().contains(std::string(phrase));
+}
+
+std::string without_letter_codes(std::string_view printed) {
+    std::string text(printed);
+    const auto kind = [&](std::size_t i) {
+        if (i >= text.size()) return ' ';
+        const char c = text[i];
+        if (c >= '0' && c <= '9') return '9';
+        if (c >= 'A' && c <= 'Z') return 'A';
+        const bool other = (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+        return other ? 'x' : ' ';
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (kind(i) != 'A' || (i > 0 && kind(i - 1) != ' ')) continue;
+        std::size_t end = i;
+        std::string shape;
+        for (; end < text.size() && end < i + 8; ++end) {
+            const char one = kind(end);
+            if (one == ' ' && (text[end] != ' ' || shape.find(' ') != std::string::npos)) break;
+            shape.push_back(one);
+        }
+        if (kind(end) != ' ') continue;
+        const auto front = shape.substr(0, shape.find(' '));
+        const auto back = shape.size() > front.size() ? shape.substr(front.size() + 1) : "";
+        const bool british = back == "9AA" && front.find('9') != std::string::npos;
+        if (british || (front == "A9A" && back == "9A9")) {
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(i),
+                      text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        }
+        i = end;
+    }
+    return text;
 }
 
 }  // namespace cordon::names

@@ -2,6 +2,7 @@
 #pragma once
 /// Words of addresses in the languages that lists print them in. For this folder only.
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace cordon::names {
@@ -33,5 +34,11 @@ struct HanEnding {
     std::size_t bytes = 0;
 };
 HanEnding han_ending(std::string_view han);
+
+/// A folded name of a country, also a usual short one; no code, and none that is the city as well.
+bool is_country(std::string_view phrase);
+
+/// The address with "EC1A 1BB" and "K1A 0B1" blanked out: taken apart they would be house numbers.
+std::string without_letter_codes(std::string_view printed);
 
 }  // namespace cordon::names

@@ -108,17 +108,17 @@ namespace {
 template <class Work>
 void at_once(std::size_t count, const Work& work) {
     std::vector<std::thread> threads;
-    std::size_t here = 1;  // the first is done by the caller
-    try {
-        while (here < count) {
-            const std::size_t mine = here;
-            threads.emplace_back([&work, mine] { work(mine); });
-            ++here;
+    std::size_t elsewhere = 1;  // the first is done by the caller
+    for (bool more = true; more && elsewhere < count;) {
+        try {
+            threads.emplace_back([&work, elsewhere] { work(elsewhere); });
+            ++elsewhere;
+        } catch (const std::system_error&) {
+            more = false;  // no more threads: the rest is done here
         }
-    } catch (const std::system_error&) {  // no more threads: the rest is done here
     }
     if (count > 0) work(std::size_t{0});
-    for (; here < count; ++here) work(here);
+    for (; elsewhere < count; ++elsewhere) work(elsewhere);
     for (auto& thread : threads) thread.join();
 }
 
