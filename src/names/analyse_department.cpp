@@ -12,8 +12,8 @@ namespace cordon::names {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kDepartments{
-    "dept", "department", "school", "faculty", "college"};
+constexpr std::array<std::string_view, 5> kDepartments{"dept", "department", "school", "faculty",
+                                                       "college"};
 
 /// Signs between this token and the one before it begin another part.
 bool begins_part(const Draft& draft, std::size_t at) {
@@ -42,8 +42,8 @@ bool names_institute(const Draft& draft, std::size_t first, std::size_t end) {
     bool university = false, more = false;
     for (std::size_t i = first; i < end; ++i) {
         const auto& token = draft.tokens[i].token;
-        const bool kind = token.forms.front().term == "@university" ||
-                          token.forms.front().term == "@institute";
+        const bool kind =
+            token.forms.front().term == "@university" || token.forms.front().term == "@institute";
         university = university || kind;
         more = more || (!kind && token.role != Role::LegalForm);
     }
