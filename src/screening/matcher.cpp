@@ -55,18 +55,20 @@ std::pair<const T*, const T*> of_listing(const std::vector<T>& hits, std::uint32
 /// organisation, nothing else in it says that it is one.
 bool may_be_a_person(const names::Name& name) {
     constexpr std::size_t kWordsOfPersons = 6;
-    const auto& tokens = name.tokens;
-    if (tokens.size() < 2 || tokens.size() > kWordsOfPersons) return false;
+    const auto& printed = name.printed;
+    const bool digits = printed.find_first_of("0123456789") != std::string::npos;
+    if (digits || printed.find(' ') == std::string::npos) return false;
+    if (name.tokens.empty() || name.tokens.size() > kWordsOfPersons) return false;
     bool meaning = false;
-    bool unknown = false;
-    for (const auto& token : tokens) {
-        const bool says_what =
-            token.role == names::Role::LegalForm || token.role == names::Role::Number;
-        if (says_what) return false;
-        meaning = meaning || token.in_lexicon;
-        unknown = unknown || !token.in_lexicon;
+    std::size_t unknown = 0;
+    for (const auto& token : name.tokens) {
+        if (token.role == names::Role::LegalForm) return false;
+        // "Yi" is one as well.
+        const bool known = token.in_lexicon || token.role == names::Role::Number;
+        meaning = meaning || known;
+        unknown += known ? 0 : 1;
     }
-    return meaning && (unknown || tokens.size() == 2);
+    return meaning && (unknown > 0 || name.tokens.size() <= 2);
 }
 
 bool contradicts(const std::vector<Support>& supports) {

@@ -232,6 +232,16 @@ TEST(Matcher, BirthsSupportAndContradict) {
     EXPECT_NE(born("1962").question.find("passport"), std::string::npos);
 }
 
+TEST(Matcher, FindsPersonsWhoseNamesMeanSomething) {
+    auto chen = listed("CHEN, Quanguo", "CN");
+    auto li = listed("LI, Yi", "CN");
+    chen.kind = li.kind = "person";
+    Desk desk({chen, li});
+    EXPECT_EQ(desk.match("chen quanguo").size(), 1U) << "quanguo is also \"national\"";
+    EXPECT_EQ(desk.match("Quanguo Chen").size(), 1U);
+    EXPECT_EQ(desk.match("Yi Li").size(), 1U) << "yi is also one";
+}
+
 TEST(Matcher, WeakAliasesAndAliasesOfOneWordNeedTheCountry) {
     auto entry = listed("Chengdu Haiguang Integrated Circuit", "CN");
     entry.aliases = {"Hygon", "Grey Heron Circuits"};
