@@ -55,16 +55,14 @@ Compound with_ending(std::string_view word) {
 
 Compound compound(std::string_view word) {
     if (word.size() < kLeastLetters) return {};
-    const bool pinyin = is_pinyin(word);
-    if (pinyin) {
-        if (auto ended = with_ending(word); ended.left) return ended;
-    }
+    // Whether it is pinyin is asked last: few words are made of two known ones.
+    if (auto ended = with_ending(word); ended.left && is_pinyin(word)) return ended;
     const auto& lexicon = Lexicon::bundled();
     for (std::size_t at = word.size() - kLeastPart; at >= kLeastPart; --at) {
         const auto left = lexicon.latin_word(word.substr(0, at));
         if (left.empty() || left.front().role == Role::LegalForm) continue;
         const auto right = lexicon.latin_word(word.substr(at));
-        if (!may_end(right) || !(pinyin || is_brand(left))) continue;
+        if (!may_end(right) || !(is_brand(left) || is_pinyin(word))) continue;
         return {Found{left, 1}, Found{right, 1}};
     }
     return {};
