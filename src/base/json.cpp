@@ -88,15 +88,16 @@ std::string escape_of(char c) {
     }
 }
 
-bool is_plain(char c) {
+/// An object, not a function, so that the search below can take it in.
+constexpr auto is_plain = [](char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-}
+};
 
 /// Long texts of plain characters are nearly all there is: they are copied in one piece.
 void write_text(std::string_view text, std::string& out) {
     out += '"';
     while (!text.empty()) {
-        const auto plain = std::ranges::find_if_not(text, is_plain) - text.begin();
+        const auto plain = std::find_if_not(text.begin(), text.end(), is_plain) - text.begin();
         out += text.substr(0, static_cast<std::size_t>(plain));
         text.remove_prefix(static_cast<std::size_t>(plain));
         if (text.empty()) break;

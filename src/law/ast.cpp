@@ -46,18 +46,19 @@ std::string Expression::text_of(NodeIndex node) const {
 }
 
 std::string Expression::text_of(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::string_view kBlanks = " \n\t\r";
-    std::string_view rest = std::string_view(source).substr(begin, end - begin);
+    const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
+    const std::string_view all = std::string_view(source).substr(begin, end - begin);
     std::string out;
-    out.reserve(rest.size());
-    while (true) {
-        rest.remove_prefix(std::min(rest.find_first_not_of(kBlanks), rest.size()));
-        if (rest.empty()) return out;
-        const std::string_view word = rest.substr(0, rest.find_first_of(kBlanks));
+    out.reserve(all.size());
+    for (auto word = all.begin(); word != all.end();) {
+        word = std::find_if_not(word, all.end(), is_blank);
+        const auto after = std::find_if(word, all.end(), is_blank);
+        if (word == after) break;
         if (!out.empty()) out += ' ';
-        out += word;
-        rest.remove_prefix(word.size());
+        out.append(word, after);
+        word = after;
     }
+    return out;
 }
 
 Position Expression::position(std::uint32_t offset) const {
