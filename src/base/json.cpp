@@ -89,7 +89,7 @@ std::string escape_of(char c) {
 }
 
 /// An object, not a function, so that the search below can take it in.
-constexpr auto is_plain = [](char c) {
+constexpr auto kIsPlain = [](char c) {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 };
 
@@ -97,7 +97,7 @@ constexpr auto is_plain = [](char c) {
 void write_text(std::string_view text, std::string& out) {
     out += '"';
     while (!text.empty()) {
-        const auto plain = std::find_if_not(text.begin(), text.end(), is_plain) - text.begin();
+        const auto plain = std::find_if_not(text.begin(), text.end(), kIsPlain) - text.begin();
         out += text.substr(0, static_cast<std::size_t>(plain));
         text.remove_prefix(static_cast<std::size_t>(plain));
         if (text.empty()) break;
