@@ -155,6 +155,7 @@ const std::vector<ManPage>& man_pages() {
     static const std::vector<ManPage> pages = {
         {"cordon", {{}, {"completion"}}},
         {"cordon-screen", {{"screen"}}},
+        {"cordon-match", {{"match"}}},
         {"cordon-classify", {{"classify"}}},
         {"cordon-law",
          {{"law"},

@@ -44,6 +44,7 @@ private:
     Table table_;
     sheets::OutSheet sheet_;
     bool any_ = false;
+    bool unmet_ = false;  ///< somebody met nobody
 };
 
 bool Matching::wanted(const screening::Match& match) const {
@@ -59,6 +60,7 @@ void Matching::match(const GivenParty& party) {
     auto matches = matcher_.match(party.query);
     std::erase_if(matches, [&](const auto& match) { return !wanted(match); });
     any_ = any_ || !matches.empty();
+    unmet_ = unmet_ || matches.empty();
     const Found found{party, matches};
     if (!options_.out.empty()) {
         for (auto& row : match_rows(context_, found)) {
@@ -100,6 +102,11 @@ void Matching::filter(Mistakes& mistakes) {
 Status Matching::finish(const GivenParties& given) {
     if (options_.out.empty()) {
         if (!table_.empty()) std::fputs(table_.to_text(terminal_width()).c_str(), stdout);
+        if (unmet_ && !options_.json && !options_.explain) {
+            std::puts(
+                "That no listed name is like a party's is no clearance: owners, addresses and "
+                "lists that were\nnot imported are separate questions.");
+        }
         return std::monostate{};
     }
     sheet_.header = given.header.empty() ? std::vector<std::string>{"party"} : given.header;
@@ -118,9 +125,12 @@ Status check(const MatchOptions& options) {
         return Error{
             std::move(message), std::move(expected), "", {"", 0, 0, std::move(option)}, {}};
     };
-    if (options.names.empty() == options.file.empty()) {
-        return refuse("names and --file are two ways to say who is asked about",
-                      "one of them: names, - for standard input, or --file", "--file");
+    if (options.names.empty() && options.file.empty()) {
+        return refuse("nobody is asked about", "names, - for standard input, or --file", "name");
+    }
+    if (!options.names.empty() && !options.file.empty()) {
+        return refuse("names and --file are two ways to say who is asked about", "one of them",
+                      "--file");
     }
     if (!options.out.empty() && options.file.empty()) {
         return refuse("--out needs a table to give back", "--file", "--out");
@@ -155,7 +165,7 @@ int match_all(const Common& common, const MatchOptions& options) {
         matching.filter(mistakes);
     } else {
         auto given = given_parties(common, options, mistakes);
-        if (!given) return complain(given.error(), kBadInput);
+        if (!given) return complain(given.error(), options.file.empty() ? kUsage : kBadInput);
         {
             Progress progress("matching", given->parties.size());
             for (std::size_t i = 0; i < given->parties.size(); ++i) {

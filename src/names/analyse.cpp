@@ -60,10 +60,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
     auto words = words_of(text);
     set.cut = text.size() < printed.size() || words.size() > kWordsMax;
     if (words.size() > kWordsMax) words.resize(kWordsMax);
-    const bool person =
-        kind == NameKind::Person ||
-        (kind == NameKind::Unknown &&
-         (looks_like_person(words) || looks_like_listed_person(text, words)));
+    const bool person = kind == NameKind::Person ||
+                        (kind == NameKind::Unknown &&
+                         (looks_like_person(words) || looks_like_listed_person(text, words)));
     if (!person) drop_dirt(text, words);
     auto draft = person ? person_draft(text, words) : organisation_draft(text, words, kind);
     auto bracketed = person ? std::nullopt : take_bracketed_initials(draft, words);
