@@ -48,8 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             OfacTables tables;
             tables.path = "fuzz.csv";
             auto rest = text;
-            for (auto* table : {&tables.main, &tables.aliases, &tables.addresses,
-                                &tables.comments}) {
+            for (auto* table :
+                 {&tables.main, &tables.aliases, &tables.addresses, &tables.comments}) {
                 const auto end = rest.find('\f');
                 *table = std::string(rest.substr(0, end));
                 rest = end == std::string_view::npos ? "" : rest.substr(end + 1);

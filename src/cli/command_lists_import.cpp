@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "cli/command_lists.h"
 #include "cli/exit_code.h"
+#include "screening/corpus.h"
 
 namespace cordon::cli {
 
@@ -53,6 +54,15 @@ void keep(lists::Store& store, const lists::Imported& imported, const Read& read
                 imported.refused.size(), hash->substr(0, 12).c_str());
 }
 
+/// The index of names is made now, so that the first question need not wait for it.
+void prepare_search(const Common& common, const lists::Store& store, Mistakes& mistakes) {
+    const auto snapshot = store.current();
+    if (!snapshot) return;  // Whatever is wrong with it has been told.
+    const auto profile = MUST(screening::profile("balanced"));
+    const auto corpus = screening::Corpus::open(*snapshot, profile.weights, common.home);
+    if (!corpus) mistakes.add(corpus.error());
+}
+
 }  // namespace
 
 int lists_import(const Common& common, const ListOptions& options) {
@@ -74,6 +84,7 @@ int lists_import(const Common& common, const ListOptions& options) {
             keep(store, one, *read, options.accept_shrunken, mistakes);
         }
     }
+    prepare_search(common, store, mistakes);
     mistakes.finish();
     return mistakes.count() == 0 ? kClear : kBadInput;
 }

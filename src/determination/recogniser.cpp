@@ -17,10 +17,39 @@ Result<std::unique_ptr<Recogniser>> Recogniser::create(const lists::Snapshot& sn
     return std::unique_ptr<Recogniser>(new Recogniser(snapshot, screening));
 }
 
+namespace {
+
+constexpr std::size_t kKnownMax = 50'000;  ///< parties whose answers are kept
+
+/// Everything of the query that an answer rests on.
+std::string key_of(const PartyQuery& party) {
+    std::string key;
+    const auto add = [&](const std::vector<std::string>& texts) {
+        for (const auto& text : texts) {
+            key += std::to_string(text.size());
+            key += ':';
+            key += text;
+        }
+        key += '|';
+    };
+    add(party.names);
+    add(party.countries);
+    add(party.addresses);
+    for (const auto& identifier : party.identifiers) {
+        key += std::to_string(static_cast<int>(identifier.kind));
+        add({identifier.value, identifier.country});
+    }
+    return key;
+}
+
+}  // namespace
+
 std::vector<Match> Recogniser::matches(const PartyQuery& party) const {
+    auto key = key_of(party);
     std::unique_ptr<Matcher> matcher;
     {
         const std::lock_guard lock(mutex_);
+        if (const auto at = known_.find(key); at != known_.end()) return at->second;
         if (!idle_.empty()) {
             matcher = std::move(idle_.back());
             idle_.pop_back();
@@ -33,6 +62,8 @@ std::vector<Match> Recogniser::matches(const PartyQuery& party) const {
     auto found = matcher->match(party);
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(matcher));
+    if (known_.size() >= kKnownMax) known_.clear();
+    known_.emplace(std::move(key), found);
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/json.h"
@@ -28,6 +29,7 @@ public:
     static Result<std::unique_ptr<Recogniser>> create(const lists::Snapshot& snapshot,
                                                       Screening& screening);
     /// Listings that the names, identifiers or addresses of the party meet.
+    /// The answer for a party asked before is kept: orders repeat their parties.
     [[nodiscard]] std::vector<screening::Match> matches(const screening::PartyQuery& party) const;
     /// What a reviewer said of the pair, if anything that still holds.
     [[nodiscard]] screening::Reviews::State reviewed(const screening::PartyQuery& party,
@@ -41,6 +43,7 @@ private:
     Screening& screening_;
     mutable std::mutex mutex_;
     mutable std::vector<std::unique_ptr<screening::Matcher>> idle_;
+    mutable std::unordered_map<std::string, std::vector<screening::Match>> known_;
 };
 
 /// The party of an order as screening asks for it; identifiers and addresses from its JSON.

@@ -23,7 +23,8 @@ std::vector<RuleFile> facts() {
         {"facts/device.toml", fmt::format(kSchema, "device", "tpp", "number", "unit = \"TPP\"")},
         {"facts/party.toml", fmt::format(kSchema, "party", "country", "country", "")},
         {"facts/listing.toml",
-         fmt::format(kSchema, "listing", "list", "choice", "options = [\"sdn\"]\nderived = true\ncomes_from = \"the list\"")},
+         fmt::format(kSchema, "listing", "list", "choice",
+                     "options = [\"sdn\"]\nderived = true\ncomes_from = \"the list\"")},
     };
 }
 

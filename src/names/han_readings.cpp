@@ -35,7 +35,7 @@ void offer_pinyin(Choices& choices, const std::string& syllable, std::uint32_t p
     offer(choices, plain, price);
     offer(choices, syllable, price + 1);
     if (syllable.size() == at + 1) {
-        plain.insert(at, "y");
+        plain.insert(at, 1, 'y');
         offer(choices, plain, price + 2);
     }
 }

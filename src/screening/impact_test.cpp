@@ -162,8 +162,7 @@ TEST(ImpactTest, IsWhatMatchingAgainstBothWholeListsGives) {
             if (i % 10 == 0) name = synthetic_name(random);
             // What a slip may have been is read from all listed words, so it is no matter between
             // one party and one entry alone; such names are left out here.
-            if (!readings_of(name, was.names()).empty() ||
-                !readings_of(name, is.names()).empty()) {
+            if (!readings_of(name, was.names()).empty() || !readings_of(name, is.names()).empty()) {
                 continue;
             }
             ++compared;

@@ -88,7 +88,7 @@ std::string plain_number(std::string_view number) {
         mantissa.insert(mantissa.begin(), '0');
         ++point;
     }
-    mantissa.insert(static_cast<std::size_t>(point), ".");
+    mantissa.insert(static_cast<std::size_t>(point), 1, '.');
     if (mantissa.ends_with('.')) mantissa.pop_back();
     const auto value = Decimal::from_text((negative ? "-" : "") + mantissa);
     return value ? value->to_text() : std::string(number);

@@ -6,7 +6,9 @@ namespace cordon::sheets {
 
 Result<CsvTable> read_table(const std::string& path, std::string_view sheet,
                             const SheetLimits& limits) {
-    auto bytes = TRY(read_file(path, limits.read));
+    auto read = read_file(path, limits.read);
+    if (!read) return read.error();
+    std::string& bytes = *read;
     if (bytes.starts_with("PK")) return read_xlsx(std::move(bytes), path, sheet, limits);
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
         return Error{"this is a workbook of the old binary form, or one with a password",
