@@ -78,7 +78,8 @@ std::vector<std::string> queries_from(const Corpus& corpus, std::size_t count) {
     return queries;
 }
 
-void measure(const Corpus& corpus, const Profile& profile) {
+/// Compiles and opens again as a user would.
+Index compiled_index(const Corpus& corpus, const Profile& profile) {
     const Stopwatch watch;
     Index::Builder builder(profile.weights);
     for (std::size_t i = 0; i < corpus.names.size(); ++i) {
@@ -86,86 +87,106 @@ void measure(const Corpus& corpus, const Profile& profile) {
                     names::analysed(corpus.names[i], names::NameKind::Unknown));
     }
     const double analysed = watch.seconds();
-    auto bytes = builder.finish();
+    const auto bytes = builder.finish();
     const double compiled = watch.seconds();
     const auto path = std::string("/tmp/cordon-bench-index");
     if (!write_file_atomically(path, bytes)) std::abort();
-    const auto count = static_cast<double>(corpus.names.size());
-    const double size = static_cast<double>(bytes.size());
-    bytes = {};
     (void)MUST(Index::open(path, profile.weights));
     const Stopwatch opening;
-    const Index index = MUST(Index::open(path, profile.weights));
+    Index index = MUST(Index::open(path, profile.weights));
     const double opened = opening.seconds();
+    const auto count = static_cast<double>(corpus.names.size());
     fmt::print("\n{}: {} names ({} with derived ones)\n", corpus.title, corpus.names.size(),
                index.size());
     fmt::print("  compiled in {:.2f} s ({:.2f} s of it taking names apart), opened in {:.2f} ms\n",
                compiled, analysed, opened * 1e3);
+    const auto size = static_cast<double>(bytes.size());
     fmt::print("  {:.1f} bytes a name on disk, {:.1f} with one searcher\n", size / count,
                (size + 4.0 * index.size()) / count);
+    return index;
+}
 
-    Searcher searcher(index, profile);
-    const auto queries = queries_from(corpus, 4000);
-    const auto threshold = profile.raw_at(profile.possible);
-    std::vector<double> times;
-    SearchCounts sums;
+struct Measured {
+    std::vector<double> times;  ///< of each query, taking apart included
     double apart = 0;
+    SearchCounts sums;
     std::size_t hits = 0;
-    for (int round = 0; round < 2; ++round) {  // The first round warms up.
-        times.clear();
-        sums = {};
-        apart = 0;
-        hits = 0;
-        for (const auto& query : queries) {
-            const Stopwatch query_watch;
-            const auto set = names::analysed(query, names::NameKind::Unknown);
-            const double taken_apart = query_watch.seconds();
-            hits += searcher.search(set, threshold).size();
-            times.push_back(query_watch.seconds());
-            apart += taken_apart;
-            const auto& counts = searcher.counts();
-            sums.probes += counts.probes;
-            sums.near_terms += counts.near_terms;
-            sums.postings += counts.postings;
-            sums.bounded += counts.bounded;
-            sums.scored += counts.scored;
-        }
+    [[nodiscard]] double total() const {
+        double sum = 0;
+        for (const auto time : times) sum += time;
+        return sum;
     }
-    std::sort(times.begin(), times.end());
-    double total = 0;
-    for (const auto time : times) total += time;
-    const auto q = static_cast<double>(queries.size());
+};
+
+Measured measured(Searcher& searcher, const std::vector<std::string>& queries,
+                  std::uint16_t threshold) {
+    Measured result;
+    for (const auto& query : queries) {
+        const Stopwatch watch;
+        const auto set = names::analysed(query, names::NameKind::Unknown);
+        const double apart = watch.seconds();
+        result.hits += searcher.search(set, threshold).size();
+        result.times.push_back(watch.seconds());
+        result.apart += apart;
+        const auto& counts = searcher.counts();
+        result.sums.probes += counts.probes;
+        result.sums.near_terms += counts.near_terms;
+        result.sums.postings += counts.postings;
+        result.sums.bounded += counts.bounded;
+        result.sums.scored += counts.scored;
+    }
+    std::sort(result.times.begin(), result.times.end());
+    return result;
+}
+
+void print(const Measured& result, std::size_t names) {
+    const auto& times = result.times;
+    const auto q = static_cast<double>(times.size());
     fmt::print("  p50 {:.1f} us, p99 {:.1f} us, worst {:.0f} us; {:.0f} parties/s ({} hits)\n",
                times[times.size() / 2] * 1e6, times[times.size() * 99 / 100] * 1e6,
-               times.back() * 1e6, q / total, hits);
+               times.back() * 1e6, q / result.total(), result.hits);
+    const auto each = [&](std::uint64_t count) { return static_cast<double>(count) / q; };
+    const auto& sums = result.sums;
     fmt::print(
-        "  a query: {:.1f} us taking apart; {:.0f} probes, {:.1f} near terms, {:.0f} "
-        "postings, {:.1f} bounded, {:.2f} scored\n",
-        apart / q * 1e6, static_cast<double>(sums.probes) / q,
-        static_cast<double>(sums.near_terms) / q, static_cast<double>(sums.postings) / q,
-        static_cast<double>(sums.bounded) / q, static_cast<double>(sums.scored) / q);
-    const double stream = streaming_seconds(corpus.names.size() * 32);
+        "  a query: {:.1f} us taking apart; {:.0f} probes, {:.1f} near terms, {:.0f} postings, "
+        "{:.1f} bounded, {:.2f} scored\n",
+        result.apart / q * 1e6, each(sums.probes), each(sums.near_terms), each(sums.postings),
+        each(sums.bounded), each(sums.scored));
+    const double stream = streaming_seconds(names * 32);
     fmt::print("  streaming all names once: {:.1f} us; mean search is {:.3f} of it\n", stream * 1e6,
-               (total - apart) / q / stream);
+               (result.total() - result.apart) / q / stream);
+}
 
+/// Seconds a query of the slow twin, from a part of the list.
+double twin_seconds(const Corpus& corpus, const std::vector<std::string>& queries,
+                    std::uint16_t threshold, const Profile& profile) {
     Exhaustive twin;
     const std::size_t part = std::min<std::size_t>(corpus.names.size(), 20000);
     for (std::size_t i = 0; i < part; ++i) {
         twin.add({static_cast<std::uint32_t>(i), 0},
                  names::analysed(corpus.names[i], names::NameKind::Unknown));
     }
-    const Stopwatch slow_watch;
-    constexpr int kSlow = 5;
-    std::size_t slow_hits = 0;
-    for (int i = 0; i < kSlow; ++i) {
-        slow_hits += twin.search(names::analysed(queries[static_cast<std::size_t>(i)],
-                                                 names::NameKind::Unknown),
-                                 threshold, profile)
-                         .size();
+    const Stopwatch watch;
+    constexpr std::size_t kSlow = 5;
+    for (std::size_t i = 0; i < kSlow; ++i) {
+        (void)twin.search(names::analysed(queries[i], names::NameKind::Unknown), threshold,
+                          profile);
     }
-    const double slow = slow_watch.seconds() / kSlow * count / static_cast<double>(part);
-    fmt::print("  slow twin {:.1f} ms a query ({} hits in a part): {:.0f} times the index\n",
-               slow * 1e3, slow_hits, slow / ((total - apart) / q));
+    return watch.seconds() / kSlow * static_cast<double>(corpus.names.size()) /
+           static_cast<double>(part);
+}
+
+void measure(const Corpus& corpus, const Profile& profile) {
+    const Index index = compiled_index(corpus, profile);
+    Searcher searcher(index, profile);
+    const auto queries = queries_from(corpus, 4000);
+    const auto threshold = profile.raw_at(profile.possible);
+    (void)measured(searcher, queries, threshold);  // The first round warms up.
+    const auto result = measured(searcher, queries, threshold);
+    print(result, corpus.names.size());
+    const double slow = twin_seconds(corpus, queries, threshold, profile);
+    const double fast = (result.total() - result.apart) / static_cast<double>(queries.size());
+    fmt::print("  slow twin {:.1f} ms a query: {:.0f} times the index\n", slow * 1e3, slow / fast);
     std::fflush(stdout);
 }
 

@@ -2,7 +2,6 @@
 #include "screening/synthetic_testing.h"
 
 #include <array>
-#include <cmath>
 #include <string_view>
 
 namespace cordon::screening {
@@ -34,11 +33,11 @@ constexpr std::array<std::string_view, 12> kForms = {
 /// of a hundred, and the vocabulary grows with the number of names drawn, as in published lists
 /// (57,000 names of the Consolidated Screening List have 41,000 words, 24,000 of them once).
 std::string brand(std::mt19937_64& random) {
-    constexpr double kOffset = 15;
-    constexpr double kWords = 3.0e6;
-    const double u = static_cast<double>(random() >> 11U) / 9007199254740992.0;
-    const auto rank = static_cast<std::uint64_t>(
-        std::exp(u * std::log((kWords + kOffset) / kOffset)) * kOffset - kOffset);
+    constexpr std::uint64_t kOffset = 15;
+    constexpr unsigned kDoublings = 18;  // up to about four million words
+    // Each doubling of the rank is as likely as the next, and within one all ranks are alike.
+    const std::uint64_t low = (kOffset + 1) << (random() % kDoublings);
+    const std::uint64_t rank = low + random() % low - kOffset;
     std::mt19937_64 spelled(rank * 2654435761U);
     std::string word;
     const auto syllables = 2 + (rank > 300 ? spelled() % 2U : 0U) + (rank > 30'000 ? 1U : 0U);

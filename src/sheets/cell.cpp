@@ -61,12 +61,59 @@ bool shows_a_day(std::uint32_t builtin_format) {
            (builtin_format >= 50 && builtin_format <= 58);
 }
 
+namespace {
+
+/// A fraction to the fifteen digits that a workbook means; whole numbers keep all of theirs.
+std::string meant(std::string text) {
+    constexpr std::size_t kMeant = 15;
+    const auto point = text.find('.');
+    const auto first = text.find_first_of("123456789");
+    if (point == std::string::npos || first == std::string::npos) return text;
+    std::size_t at = first;
+    for (std::size_t digits = 0; at < text.size() && digits < kMeant; ++at) {
+        if (text[at] != '.') ++digits;
+    }
+    if (at >= text.size()) return text;
+    if (text[at] == '.') ++at;
+    const bool up = at < text.size() && text[at] >= '5';
+    if (at > point) text.resize(at);
+    if (text.ends_with('.')) text.pop_back();
+    for (std::size_t i = text.size(); up && i-- > 0;) {
+        if (text[i] < '0' || text[i] > '9') continue;
+        if (text[i] != '9') {
+            ++text[i];
+            return text;
+        }
+        text[i] = '0';
+    }
+    if (up) text.insert(text.find_first_of("0123456789"), 1, '1');
+    return text;
+}
+
+std::string decimal_text(const std::string& text) {
+    const auto value = Decimal::from_text(meant(text));
+    return value ? value->to_text() : text;
+}
+
+/// "1.25" and -2 as "0.0125": moving the point by hand keeps every digit.
+std::string shifted(std::string mantissa, int power) {
+    const bool negative = mantissa.starts_with('-');
+    if (negative) mantissa.erase(0, 1);
+    auto point = static_cast<int>(std::min(mantissa.find('.'), mantissa.size())) + power;
+    std::erase(mantissa, '.');
+    while (point > static_cast<int>(mantissa.size())) mantissa.push_back('0');
+    for (; point < 1; ++point) mantissa.insert(mantissa.begin(), '0');
+    mantissa.insert(static_cast<std::size_t>(point), 1, '.');
+    if (mantissa.ends_with('.')) mantissa.pop_back();
+    if (negative) mantissa.insert(mantissa.begin(), '-');
+    return mantissa;
+}
+
+}  // namespace
+
 std::string plain_number(std::string_view number) {
     const auto exponent = number.find_first_of("eE");
-    if (exponent == std::string_view::npos) {
-        const auto value = Decimal::from_text(number);
-        return value ? value->to_text() : std::string(number);
-    }
+    if (exponent == std::string_view::npos) return decimal_text(std::string(number));
     int power = 0;
     auto digits = number.substr(exponent + 1);
     if (digits.starts_with('+')) digits.remove_prefix(1);
@@ -76,22 +123,7 @@ std::string plain_number(std::string_view number) {
     if (error != std::errc{} || stopped != end || power > kLongest || power < -kLongest) {
         return std::string(number);
     }
-    // Moving the point by hand keeps every digit.
-    std::string mantissa(number.substr(0, exponent));
-    const bool negative = mantissa.starts_with('-');
-    if (negative) mantissa.erase(0, 1);
-    auto point = static_cast<int>(std::min(mantissa.find('.'), mantissa.size()));
-    std::erase(mantissa, '.');
-    point += power;
-    while (point > static_cast<int>(mantissa.size())) mantissa.push_back('0');
-    while (point < 1) {
-        mantissa.insert(mantissa.begin(), '0');
-        ++point;
-    }
-    mantissa.insert(static_cast<std::size_t>(point), 1, '.');
-    if (mantissa.ends_with('.')) mantissa.pop_back();
-    const auto value = Decimal::from_text((negative ? "-" : "") + mantissa);
-    return value ? value->to_text() : std::string(number);
+    return decimal_text(shifted(std::string(number.substr(0, exponent)), power));
 }
 
 }  // namespace cordon::sheets

@@ -52,9 +52,12 @@ Result<CsvTable> read(const std::map<std::string, std::string>& parts, std::stri
 }
 
 constexpr const char* kRows =
-    R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>since</t></is></c></row>)"
-    R"(<row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4"><v>12.50</v></c><c r="C4" s="2"><v>45383</v></c></row>)"
-    R"(<row r="5"><c r="A5" t="str"><v>a&amp;b</v></c><c r="B5"><v>1.5E+3</v></c><c r="C5" s="1"><v>60</v></c></row>)";
+    R"(<row r="1"><c r="A1" t="s"><v>0</v></c>)"
+    R"(<c r="C1" t="inlineStr"><is><t>since</t></is></c></row>)"
+    R"(<row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4"><v>12.50</v></c>)"
+    R"(<c r="C4" s="2"><v>45383</v></c></row>)"
+    R"(<row r="5"><c r="A5" t="str"><v>a&amp;b</v></c><c r="B5"><v>1.5E+3</v></c>)"
+    R"(<c r="C5" s="1"><v>60</v></c></row>)";
 
 TEST(Sheet, ReadsStringsNumbersAndDaysWithTheRowsTheSheetShows) {
     const auto table = MUST(read(workbook(kRows)));
@@ -140,6 +143,11 @@ TEST(Cell, KnowsPlacesDaysAndFormats) {
     EXPECT_EQ(plain_number("1.25E-2"), "0.0125");
     EXPECT_EQ(plain_number("-3E0"), "-3");
     EXPECT_EQ(plain_number("NaN"), "NaN");
+    // Programs write a binary fraction with two digits too many.
+    EXPECT_EQ(plain_number("93.40000000000001"), "93.4");
+    EXPECT_EQ(plain_number("0.29999999999999999"), "0.3");
+    EXPECT_EQ(plain_number("999999999999999.96"), "1000000000000000");
+    EXPECT_EQ(plain_number("12345678901234567"), "12345678901234567");
 }
 
 }  // namespace

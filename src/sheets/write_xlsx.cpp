@@ -4,7 +4,9 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 #include "base/text.h"
 #include "sheets/sheet.h"
@@ -84,6 +86,10 @@ Status write_xlsx(const std::string& path, const std::vector<OutSheet>& sheets) 
     }
     // Written beside and renamed: whoever opens it sees the old or the new, never half.
     const std::string beside = fmt::format("{}.{}.part", path, getpid());
+    // The library would complain on its own; ask first whether the place can be written to.
+    std::FILE* tried = std::fopen(beside.c_str(), "wb");
+    if (tried == nullptr) return cannot_write(path, std::generic_category().message(errno));
+    std::fclose(tried);
     lxw_workbook_options options{};
     options.constant_memory = LXW_FALSE;
     lxw_workbook* book = workbook_new_opt(beside.c_str(), &options);

@@ -71,7 +71,8 @@ TEST(BadOrders, AFieldThatDoesNotExist) {
 
 TEST(BadOrders, AFactThatCordonComputes) {
     const std::string said = said_against(
-        R"({"date": "2024-06-01", "activity": "export", "items": [{"name": "x", "vendor_class": "3A991"}],
+        R"({"date": "2024-06-01", "activity": "export",
+            "items": [{"name": "x", "vendor_class": "3A991"}],
             "parties": [{"name": "A", "roles": ["end_user"]}]})",
         "o.json");
     EXPECT_TRUE(says(said, "vendor_class") && says(said, "items[0].vendor_class")) << said;
