@@ -8,6 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/matching.h"
 #include "cli/table.h"
+#include "cli/today.h"
 #include "lists/store.h"
 #include "screening/corpus.h"
 #include "sheets/sheet.h"
@@ -57,7 +58,9 @@ bool Matching::wanted(const screening::Match& match) const {
 }
 
 void Matching::match(const GivenParty& party) {
-    auto matches = matcher_.match(party.query);
+    auto query = party.query;
+    query.day = context_.day.value_or(today());  // Decisions of reviewers are used as of this day.
+    auto matches = matcher_.match(query);
     std::erase_if(matches, [&](const auto& match) { return !wanted(match); });
     any_ = any_ || !matches.empty();
     unmet_ = unmet_ || matches.empty();

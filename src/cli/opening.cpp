@@ -3,7 +3,6 @@
 
 #include <filesystem>
 
-#include "cli/today.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -107,7 +106,6 @@ Result<determination::Engine> open_engine(const Common& common, const std::strin
     auto corpus = TRY(screening::Corpus::open(*snapshot, screening.profile.weights, common.home));
     screening.corpus = std::make_shared<const screening::Corpus>(std::move(corpus));
     screening.reviews = TRY(screening::Reviews::read(common.home + "/reviews.ndjson"));
-    screening.reviews_day = today();
     return determination::Engine::create({std::move(law), std::move(catalogue),
                                           std::move(*snapshot), determination::Profile{},
                                           std::move(screening)});

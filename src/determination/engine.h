@@ -42,6 +42,7 @@ struct Prepared {
     law::Case facts;
     Date law_day = kFirstDate;
     Date lists_day = kFirstDate;
+    Date known_day = kLastDate;  ///< facts and decisions known by this day
     law::Reading reading = law::Reading::AsEnforced;
     const law::Edition* edition = nullptr;
 

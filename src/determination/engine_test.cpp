@@ -164,13 +164,18 @@ TEST(Engine, AppliesAReviewersDecisionToThatPairAlone) {
     ASSERT_TRUE(screening::Reviews::append(path, review));
     Screening screening;
     screening.reviews = MUST(screening::Reviews::read(path));
-    screening.reviews_day = MUST(Date::from_iso("2025-02-01"));
     const auto made = MUST(Engine::create({std::move(*law), MUST(items::Catalogue::bundled()),
                                            std::move(snapshot), Profile{}, std::move(screening)}));
     const auto listings = [&](const std::string& name) {
         return made.prepare(order("2025-04-01", named(name, "BR")), {}).listings.at(1).size();
     };
     EXPECT_EQ(listings("Northern Light Computing"), 0U);
+    Clocks earlier;
+    earlier.known = MUST(Date::from_iso("2025-01-09"));
+    EXPECT_EQ(made.prepare(order("2025-04-01", named("Northern Light Computing", "BR")), earlier)
+                  .listings.at(1)
+                  .size(),
+              1U);
     EXPECT_EQ(listings("Northern Lighst Computing"), 1U);
 }
 

@@ -233,10 +233,11 @@ void Lookup::add_alike(const screening::PartyQuery& query, Date day,
 
 /// What a reviewer or the order itself says about open likenesses.
 void Lookup::settle(const screening::PartyQuery& query, const Value& same_as_listed,
-                    std::vector<PartyListing>& found) const {
+                    const Prepared& prepared, std::vector<PartyListing>& found) const {
     std::erase_if(found, [&](PartyListing& how) {
         const auto listing = parts_.snapshot.listing(how.listing);
-        const auto state = recogniser_->reviewed(query, listing);
+        const auto state =
+            recogniser_->reviewed(query, listing, prepared.known_day, prepared.law_day);
         if (state == screening::Reviews::State::Same) how.confirmed = Truth::Yes;
         return state == screening::Reviews::State::Different;
     });
@@ -249,9 +250,10 @@ void Lookup::settle(const screening::PartyQuery& query, const Value& same_as_lis
     }
 }
 
-void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Date day,
+void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, const Prepared& prepared,
                               std::vector<PartyListing>& found) const {
     const Slots& s = *slots_;
+    const Date day = prepared.lists_day;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
     const bool named = !names.empty();
@@ -266,7 +268,7 @@ void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Date day
         const auto query = party_query(std::move(names), std::move(countries), json);
         add_equal_names(query, day, found);
         add_alike(query, day, found);
-        settle(query, party.party.at(s.same_as_listed), found);
+        settle(query, party.party.at(s.same_as_listed), prepared, found);
     }
     bool possible = false;
     for (const auto& how : found) {
@@ -297,7 +299,7 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
         std::vector<PartyListing> of_owner;
         add_equal_names(query, day, of_owner);
         add_alike(query, day, of_owner);
-        settle(query, Value{}, of_owner);
+        settle(query, Value{}, prepared, of_owner);
         for (auto& how : of_owner) {
             const auto listing = parts_.snapshot.listing(how.listing);
             if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
@@ -327,7 +329,7 @@ std::vector<PartyListing> Lookup::add_party_facts(law::PartyFacts& party, const 
                                                   Prepared& prepared) const {
     std::vector<PartyListing> found;
     const Slots& s = *slots_;
-    add_own_listings(party, json, prepared.lists_day, found);
+    add_own_listings(party, json, prepared, found);
     add_ownership(party, json, prepared, found);
     for (const auto& name : party.party.texts(s.name)) {
         auto identity = identities_.of(name);

@@ -24,6 +24,7 @@ Prepared Engine::prepare(const trade::Transaction& transaction, const Clocks& cl
     const Date day = Date::from_days(stated.day);
     prepared.law_day = clocks.law.value_or(day);
     prepared.lists_day = clocks.lists.value_or(prepared.law_day);
+    prepared.known_day = clocks.known.value_or(kLastDate);
     prepared.reading = clocks.reading;
     prepared.edition = &law().on(prepared.law_day, clocks.reading);
 

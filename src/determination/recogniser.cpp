@@ -68,10 +68,10 @@ std::vector<Match> Recogniser::matches(const PartyQuery& party) const {
 }
 
 screening::Reviews::State Recogniser::reviewed(const PartyQuery& party,
-                                               const lists::Listing& listing) const {
+                                               const lists::Listing& listing, Date known,
+                                               Date day) const {
     if (screening_.reviews.all().empty()) return screening::Reviews::State::None;
-    return screening_.reviews.find(screening::party_key(party), listing, screening_.reviews_day)
-        .state;
+    return screening_.reviews.find(screening::party_key(party), listing, known, day).state;
 }
 
 PartyQuery party_query(std::vector<std::string> names, std::vector<std::string> countries,

@@ -20,7 +20,6 @@ struct Screening {
     /// Compiled for the snapshot and the profile's weights; made in memory where there is none.
     std::shared_ptr<const screening::Corpus> corpus;
     screening::Reviews reviews;
-    Date reviews_day = kLastDate;  ///< decisions made by this day and not yet lapsed on it
 };
 
 class Recogniser {
@@ -31,9 +30,11 @@ public:
     /// Listings that the names, identifiers or addresses of the party meet.
     /// The answer for a party asked before is kept: orders repeat their parties.
     [[nodiscard]] std::vector<screening::Match> matches(const screening::PartyQuery& party) const;
-    /// What a reviewer said of the pair, if anything that still holds.
+    /// What a reviewer had said of the pair by the day facts are known, if it may still be used on
+    /// the day of the activity. No clock is read: the same order gives the same answer later.
     [[nodiscard]] screening::Reviews::State reviewed(const screening::PartyQuery& party,
-                                                     const lists::Listing& listing) const;
+                                                     const lists::Listing& listing, Date known,
+                                                     Date day) const;
 
 private:
     Recogniser(const lists::Snapshot& snapshot, Screening& screening)

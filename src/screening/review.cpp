@@ -287,15 +287,15 @@ Status Reviews::append(const std::string& path, const Review& review) {
     return std::monostate{};
 }
 
-Reviews::Found Reviews::find(const std::string& party, const lists::Listing& listing,
-                             Date day) const {
+Reviews::Found Reviews::find(const std::string& party, const lists::Listing& listing, Date made_by,
+                             Date used_on) const {
     const Review* last = nullptr;
     for (const auto& review : all_) {
-        if (review.party != party || review.listing != listing.id || day < review.on) continue;
+        if (review.party != party || review.listing != listing.id || made_by < review.on) continue;
         if (last == nullptr || !(review.on < last->on)) last = &review;
     }
     if (last == nullptr) return {};
-    if ((last->until && *last->until < day) || last->listing_hash != entry_hash(listing)) {
+    if ((last->until && *last->until < used_on) || last->listing_hash != entry_hash(listing)) {
         return {State::Lapsed, last};
     }
     return {last->same ? State::Same : State::Different, last};

@@ -40,13 +40,17 @@ public:
     static Result<Reviews> read(const std::string& path);  ///< a missing file has no decisions
     static Status append(const std::string& path, const Review& review);
     enum class State { None, Same, Different, Lapsed };
-    /// The last decision on the pair that was made by `day`.
     struct Found {
         State state = State::None;
         const Review* review = nullptr;
     };
+    /// The last decision on the pair made by one day, as it may be used on another.
+    [[nodiscard]] Found find(const std::string& party, const lists::Listing& listing, Date made_by,
+                             Date used_on) const;
     [[nodiscard]] Found find(const std::string& party, const lists::Listing& listing,
-                             Date day) const;
+                             Date day) const {
+        return find(party, listing, day, day);
+    }
     [[nodiscard]] const std::vector<Review>& all() const { return all_; }
     /// sha256 of the decisions as read; for the receipt. "" when there are none.
     [[nodiscard]] const std::string& hash() const { return hash_; }
