@@ -28,7 +28,7 @@ Expansion::Expansion(const Index::Layout& index, const Profile& profile)
 
 std::size_t Expansion::slot_of(TermId term) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = (term * 0x9E3779B1U) & mask;
+    std::size_t slot = (std::size_t{term} * 0x9E3779B1U) & mask;
     while (slots_[slot].first != term && slots_[slot].first != kEmpty) slot = (slot + 1) & mask;
     return slot;
 }

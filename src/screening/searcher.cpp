@@ -87,7 +87,7 @@ bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint32_t thr
 bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t listed_weight,
              std::uint32_t threshold) {
     points = std::min(points, 1000 * listed_weight);
-    return 20000 * points >= threshold * 1000 * (query_weight + listed_weight);
+    return 20000 * points >= std::uint64_t{threshold} * 1000 * (query_weight + listed_weight);
 }
 
 /// Names whose weight no longer fits the low bits of a charge are compared with every name.

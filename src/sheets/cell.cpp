@@ -9,6 +9,17 @@
 
 namespace cordon::sheets {
 
+namespace {
+
+/// A whole number that is all of the text.
+template <class Number>
+bool read_whole(std::string_view text, Number& number) {
+    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && stopped == text.data() + text.size();
+}
+
+}  // namespace
+
 std::optional<Place> place_of(std::string_view reference) {
     constexpr std::size_t kColumns = 16'384;
     constexpr std::uint32_t kRows = 1'048'576;
@@ -19,17 +30,13 @@ std::optional<Place> place_of(std::string_view reference) {
         if (column > kColumns) return {};
     }
     std::uint32_t row = 0;
-    const auto* end = reference.data() + reference.size();
-    const auto [stopped, error] = std::from_chars(reference.data() + at, end, row);
-    if (column == 0 || error != std::errc{} || stopped != end || row == 0 || row > kRows) return {};
+    if (!read_whole(reference.substr(at), row) || column == 0 || row == 0 || row > kRows) return {};
     return Place{column - 1, row};
 }
 
 std::optional<std::string> day_of(std::string_view number, bool from_1904) {
     std::int32_t days = 0;
-    const auto* end = number.data() + number.size();
-    const auto [stopped, error] = std::from_chars(number.data(), end, days);
-    if (error != std::errc{} || (stopped != end && *stopped != '.') || days < 1) return {};
+    if (!read_whole(number.substr(0, number.find('.')), days) || days < 1) return {};
     // Day 60 of the older count is 29 February 1900, which never was.
     const auto epoch = from_1904   ? Date::from_iso("1904-01-01")
                        : days > 60 ? Date::from_iso("1899-12-30")
@@ -117,10 +124,8 @@ std::string plain_number(std::string_view number) {
     int power = 0;
     auto digits = number.substr(exponent + 1);
     if (digits.starts_with('+')) digits.remove_prefix(1);
-    const auto* end = digits.data() + digits.size();
-    const auto [stopped, error] = std::from_chars(digits.data(), end, power);
     constexpr int kLongest = 30;
-    if (error != std::errc{} || stopped != end || power > kLongest || power < -kLongest) {
+    if (!read_whole(digits, power) || power > kLongest || power < -kLongest) {
         return std::string(number);
     }
     return decimal_text(shifted(std::string(number.substr(0, exponent)), power));

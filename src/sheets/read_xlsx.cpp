@@ -123,7 +123,7 @@ Status Workbook::read_styles() {
 
 std::string Workbook::text_of(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
-    const std::string value = cell.child_value("v");
+    std::string value = cell.child_value("v");
     if (type == "inlineStr") return rich_text(cell.child("is"));
     if (type == "s") {
         const auto at = cell.child("v").text().as_ullong(~0ULL);
