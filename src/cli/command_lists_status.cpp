@@ -21,7 +21,7 @@ std::string age_of(const lists::Freshness& fresh) {
 /// The day of the copy in use, and the last on which its publisher said that it is the newest.
 std::string came_in(const lists::Freshness& fresh) {
     if (!fresh.came_in) return "";
-    const auto day = fresh.came_in->to_iso();
+    auto day = fresh.came_in->to_iso();
     if (!fresh.confirmed) return day;
     return day + ", same on " + fresh.confirmed->to_iso();
 }
