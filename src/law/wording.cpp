@@ -166,7 +166,7 @@ void Wording::values_of(const Expression& e, NodeIndex index, const Frame& frame
 
 /// A derived fact says what an order gives instead.
 std::string Wording::unknown_text(const Fact& fact) const {
-    const std::string text = fact.full_name() + " is not known";
+    std::string text = fact.full_name() + " is not known";
     if (!fact.stated_by) return text;
     const Fact& by = schema().fact(fact.stated_by->subject, fact.stated_by->slot);
     return fmt::format("{}; it follows from {}", text, by.full_name());
