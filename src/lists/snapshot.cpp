@@ -7,15 +7,10 @@
 // that were compiled is what verify() answers, by the hash.
 #include "lists/snapshot.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 
+#include "base/mapped_file.h"
 #include "base/sha256.h"
 #include "lists/name_key.h"
 #include "lists/snapshot_format.h"
@@ -25,17 +20,9 @@ namespace cordon::lists {
 using namespace format;
 
 struct Snapshot::Mapping {
-    Mapping() = default;
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-    ~Mapping() {
-        if (mapped != nullptr) munmap(mapped, mapped_size);
-    }
-
     std::string owned;
-    void* mapped = nullptr;
-    std::size_t mapped_size = 0;
-    std::string_view bytes;
+    MappedFile mapped;
+    std::string_view bytes;  ///< of one of the two
     std::string path;
     std::array<Place, kSectionCount> places;
     std::uint64_t listing_size = sizeof(ListingRecord);
@@ -196,28 +183,16 @@ Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 Snapshot::~Snapshot() = default;
 
 Result<Snapshot> Snapshot::open(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        return Error{"The snapshot cannot be opened: " + std::string(std::strerror(errno)),
-                     "",
-                     "Import the lists again, or name the folder that holds the snapshot.",
-                     {path, 0, 0, ""},
-                     {}};
-    }
-    struct stat status{};
     auto mapping = std::make_unique<Mapping>();
     mapping->path = path;
-    if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
-        const auto size = static_cast<std::size_t>(status.st_size);
-        void* at = mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);
-        if (at != MAP_FAILED) {
-            mapping->mapped = at;
-            mapping->mapped_size = size;
-            mapping->bytes = {static_cast<const char*>(at), size};
-        }
+    auto file = MappedFile::open(path);
+    if (!file) {
+        Error error = file.error();
+        error.remedy = "Import the lists again, or name the folder that holds the snapshot.";
+        return error;
     }
-    ::close(file);
-    if (mapping->mapped == nullptr) return damaged(path, "it is empty or not a regular file");
+    mapping->mapped = std::move(*file);
+    mapping->bytes = mapping->mapped.bytes();
     TRY(mapping->check());
     mapping->read_sources();
     return Snapshot(std::move(mapping));
