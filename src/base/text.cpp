@@ -6,41 +6,19 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/code_points.h"
+
 namespace cordon {
 
 namespace {
 
-/// Length of the UTF-8 sequence at the start of `bytes` and its code point; length 0: invalid.
-struct Decoded {
-    std::size_t length = 0;
-    char32_t code_point = 0;
-};
-
-Decoded decode(std::string_view bytes) {
-    const auto byte = [&bytes](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {1, lead};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || bytes.size() < length) return {};
-    auto point = static_cast<char32_t>(lead & (0xFFU >> (length + 1)));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80) return {};
-        point = (point << 6U) | (byte(i) & 0x3FU);
-    }
-    // Overlong forms, surrogates and what lies beyond Unicode.
-    constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-    if (point < kSmallest[length] || point > 0x10FFFF || surrogate) return {};
-    return {length, point};
-}
-
 /// Code points for comparing and measuring; a byte that is not UTF-8 stands for itself.
-std::u32string code_points(std::string_view text) {
+std::u32string lenient_code_points(std::string_view text) {
     std::u32string out;
-    while (!text.empty()) {
-        const Decoded next = decode(text);
-        out += next.length == 0 ? static_cast<unsigned char>(text[0]) : next.code_point;
-        text.remove_prefix(std::max<std::size_t>(next.length, 1));
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const char32_t point = next_code_point(text, at);
+        out += point == kFault ? byte : point;
     }
     return out;
 }
@@ -48,9 +26,7 @@ std::u32string code_points(std::string_view text) {
 /// How many there are, without the cost of keeping them.
 std::size_t count_of_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (; !text.empty(); ++count) {
-        text.remove_prefix(std::max<std::size_t>(decode(text).length, 1));
-    }
+    for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
     return count;
 }
 
@@ -80,10 +56,8 @@ bool is_blank(char c) {
 
 std::size_t utf8_valid_prefix(std::string_view bytes) {
     std::size_t at = 0;
-    while (at < bytes.size()) {
-        const std::size_t length = decode(bytes.substr(at)).length;
-        if (length == 0) break;
-        at += length;
+    for (std::size_t next = 0; next < bytes.size(); at = next) {
+        if (next_code_point(bytes, next) == kFault) break;
     }
     return at;
 }
@@ -115,7 +89,7 @@ std::string to_lower_ascii(std::string_view text) {
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
     constexpr std::size_t kLongest = 200;  // a suggestion for a longer word helps nobody
     if (word.size() > kLongest) return "";
-    const std::u32string wanted = code_points(to_lower_ascii(word));
+    const std::u32string wanted = lenient_code_points(to_lower_ascii(word));
     const std::string* best = nullptr;
     // Below the length of the word itself, or every short word would be near every other.
     const std::size_t limit =
@@ -129,7 +103,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
             continue;
         }
         const std::size_t distance =
-            edit_distance(wanted, code_points(to_lower_ascii(candidate)), best_distance);
+            edit_distance(wanted, lenient_code_points(to_lower_ascii(candidate)), best_distance);
         if (distance >= best_distance) continue;
         best_distance = distance;
         best = &candidate;
@@ -148,7 +122,7 @@ std::string list_of(const std::vector<std::string>& words) {
 
 std::uint32_t display_width(std::string_view text) {
     std::uint32_t columns = 0;
-    for (const char32_t point : code_points(text)) {
+    for (const char32_t point : lenient_code_points(text)) {
         const auto code = static_cast<UChar32>(point);
         const int category = u_charType(code);
         const bool unseen = category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||

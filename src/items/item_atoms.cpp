@@ -3,6 +3,7 @@
 // Tested by item_name_test.cpp.
 #include "items/item_atoms.h"
 
+#include "base/code_points.h"
 #include "base/text.h"
 
 namespace cordon::items {
@@ -17,14 +18,9 @@ struct Char {
 std::vector<Char> fold(std::string_view text) {
     std::vector<Char> out;
     out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        char32_t code = lead < 0x80 ? lead : lead & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
-            code = code << 6U | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-        }
-        i += length;
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t code = next_code_point(text, at);
+        if (code == kFault) continue;
         if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
         if (code == 0x3000 || code == 0xA0) code = ' ';
         Char c{code, code >= 'a' && code <= 'z'};
@@ -48,12 +44,6 @@ bool is_han(char32_t c) {
 bool breaks_word(char32_t c) {
     constexpr std::u32string_view kBreaks = U" \t\r\n()[]{},;:|/+\"'“”、，。；：（）【】";
     return kBreaks.find(c) != std::u32string_view::npos;
-}
-
-std::string utf8(char32_t c) {
-    if (c < 0x80) return {static_cast<char>(c)};
-    return {static_cast<char>(0xE0U | (c >> 12U)), static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)),
-            static_cast<char>(0x80U | (c & 0x3FU))};
 }
 
 /// Blanks out every part number and keeps it.
@@ -109,7 +99,7 @@ void split_atoms(const std::vector<Char>& chars, ItemName& out) {
         atom.kind = is_digit(c) ? AtomKind::Digits : is_han(c) ? AtomKind::Han : AtomKind::Letters;
         atom.lower_case = true;
         do {
-            atom.text += times ? "x" : utf8(chars[i].code);
+            append_utf8(atom.text, times ? U'x' : chars[i].code);
             atom.lower_case = atom.lower_case && chars[i].lower_case;
             ++i;
         } while (i < chars.size() && !times &&

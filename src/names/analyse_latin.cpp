@@ -6,7 +6,7 @@
 
 #include "names/analyse_legal.h"
 #include "names/analyse_parts.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/number.h"
 #include "names/romanise.h"

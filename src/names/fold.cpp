@@ -19,7 +19,7 @@
 #include <array>
 #include <span>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/fold_letters.h"
 #include "names/script.h"
 

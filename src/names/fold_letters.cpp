@@ -18,7 +18,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/script.h"
 

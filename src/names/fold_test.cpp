@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/script.h"
 
 namespace cordon::names {

@@ -12,7 +12,7 @@
 #include <algorithm>
 
 #include "names/choices.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/han_table.h"
 

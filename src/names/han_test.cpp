@@ -9,7 +9,7 @@
 
 #include "base/csv.h"
 #include "names/bundled.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han_table.h"
 
 namespace cordon::names {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "names/analyse_parts.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/script.h"
 

@@ -12,7 +12,7 @@
 #include <limits>
 
 #include "names/analyse_parts.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/lexicon_tables.h"
 #include "names/number.h"
 

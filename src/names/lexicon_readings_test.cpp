@@ -11,7 +11,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "names/bundled.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 
 using namespace cordon;

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "names/analyse_parts.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/person_parts.h"
 #include "names/person_tables.h"

@@ -5,7 +5,7 @@
 // are read so, besides the Chinese way; where every character has a Korean reading they are read
 // that way too, and meet the Hangul. Hangul stands as a Han form: two that are only read alike are
 // homophones, no more.
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han.h"
 #include "names/person_parts.h"
 #include "names/person_tables.h"

@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "base/text.h"
 #include "names/bundled.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/fold.h"
 #include "names/han.h"
 

@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 #include "names/choices.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/romanise_letters.h"
 #include "names/script.h"
 

@@ -9,7 +9,7 @@
 #include <map>
 
 #include "names/choices.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/han_table.h"
 #include "names/romanise_letters.h"
 

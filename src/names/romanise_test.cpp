@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 
 namespace cordon::names {
 namespace {

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 
 namespace cordon::names {
 

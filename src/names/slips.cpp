@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/script.h"
 #include "names/spelling.h"
 

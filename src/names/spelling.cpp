@@ -24,7 +24,7 @@
 #include <span>
 #include <vector>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/script.h"
 
 namespace cordon::names {

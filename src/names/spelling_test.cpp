@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 
 namespace cordon::names {
 namespace {

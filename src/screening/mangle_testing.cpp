@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 
 namespace cordon::screening {
 
@@ -16,7 +16,7 @@ using Words = std::vector<std::u32string>;
 std::string text_of(const std::u32string& letters) {
     std::string text;
     for (const char32_t letter : letters) {
-        if (letter <= 0x10FFFF) names::append_utf8(text, letter);
+        if (letter <= 0x10FFFF) append_utf8(text, letter);
     }
     return text;
 }
@@ -156,12 +156,12 @@ void change_words(Words& words, const Words& others, Mangling how, std::mt19937_
 
 std::string mangled(std::string_view name, std::string_view other, Mangling how,
                     std::mt19937_64& random) {
-    auto letters = names::code_points(name);
+    auto letters = code_points(name);
     if (letters.empty()) return std::string(name);
     change_letters(letters, how, random);
     auto words = words_of(letters);
     if (words.empty()) return text_of(letters);
-    change_words(words, words_of(names::code_points(other)), how, random);
+    change_words(words, words_of(code_points(other)), how, random);
     return text_of(joined(words));
 }
 

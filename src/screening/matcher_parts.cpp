@@ -7,7 +7,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "names/code_points.h"
+#include "base/code_points.h"
 #include "names/fold.h"
 #include "names/script.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "names/code_points.h"
+#include "base/code_points.h"
 
 namespace cordon::screening {
 
@@ -25,7 +25,7 @@ std::uint64_t mixed(std::uint64_t value) {
 
 }  // namespace
 
-VariantSource::VariantSource(std::string_view utf8) : letters_(names::code_points(utf8)) {
+VariantSource::VariantSource(std::string_view utf8) : letters_(code_points(utf8)) {
     sums_.assign(1, 0);
     powers_.assign(1, 1);
     for (const char32_t letter : letters_) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace cordon::names {
+namespace cordon {
 
 /// Stands for a byte that is no part of valid UTF-8.
 constexpr char32_t kFault = 0x110000;
@@ -60,4 +60,4 @@ inline std::u32string code_points(std::string_view utf8) {
     return out;
 }
 
-}  // namespace cordon::names
+}  // namespace cordon
