@@ -53,7 +53,8 @@ struct Token {
 };
 
 /// Neighbouring tokens written as one word: "hua" "wei" is "huawei", "zhong" "ke" "ke" "kong" is
-/// one. Made only of tokens outside the lexicon. Its forms are spellings and readings.
+/// one. Made of tokens outside the lexicon, and of a short known word before one. Its forms are
+/// spellings and readings.
 struct Span {
     std::uint16_t first = 0, count = 0;
     std::vector<Form> forms;

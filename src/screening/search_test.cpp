@@ -44,6 +44,8 @@ const std::vector<std::string>& listed_names() {
         "A",
         "Institute of Microelectronics, Chinese Academy of Sciences",
         "4Paradigm Technology Co., Ltd.",
+        "Neo Tec Gorbatov Trading LLC",  // a span that begins with a known word
+        "Gorbatov Neotec Trading LLC",
     };
     return names;
 }

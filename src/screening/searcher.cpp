@@ -250,7 +250,7 @@ void Searcher::State::fill_cells(const NameRecord& record) {
         Unit& unit = listed_units[i];
         unit.first = at[0];
         unit.count = at[1] & 127U;
-        unit.role = names::Role::Brand;
+        unit.role = listed_units[unit.first].role;  // as the scorer has it
         unit.has_han = (at[1] & 128U) != 0;
         unit.weight = 0;
         for (std::size_t token = unit.first; token < std::size_t{unit.first} + unit.count;
