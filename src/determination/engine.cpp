@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "determination/desk.h"
+#include "names/bundled.h"
 
 namespace cordon::determination {
 
@@ -12,6 +13,7 @@ Json Profile::to_json() const {
         .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country))
         .add("screening", Json::of_text(screening))
         .add("screening_hash", Json::of_text(screening_hash))
+        .add("names_hash", Json::of_text(names_hash))
         .add("reviews_hash", Json::of_text(reviews_hash));
 }
 
@@ -33,6 +35,7 @@ Result<Engine> Engine::create(Parts parts) {
     auto& profile = state->parts.profile;
     profile.screening = state->parts.screening.profile.name;
     profile.screening_hash = state->parts.screening.profile.hash;
+    profile.names_hash = names::tables_hash();
     profile.reviews_hash = state->parts.screening.reviews.hash();
     return Engine(std::move(state));
 }

@@ -21,6 +21,7 @@ struct Profile {
     /// A hit on an alias of one word counts as the party itself only when the countries agree.
     bool one_word_alias_needs_country = true;
     std::string screening, screening_hash;  ///< profile of screening; Engine::create fills them in
+    std::string names_hash;                 ///< of the tables that names are taken apart with
     std::string reviews_hash;               ///< of the reviewers' decisions; "" for none
     [[nodiscard]] Json to_json() const;
     [[nodiscard]] std::string hash() const;

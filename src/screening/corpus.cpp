@@ -20,6 +20,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "base/sha256.h"
 #include "base/version.h"
 #include "names/address.h"
 #include "names/bundled.h"
@@ -43,15 +44,8 @@ bool starts_like_an_address(std::string_view name) {
 
 /// Changes whenever names might be taken apart in another way.
 std::string cache_key(const Weights& weights) {
-    std::uint64_t tables = XXH3_64bits(kVersion.data(), kVersion.size());
-    for (const auto& file : embedded::name_data()) {
-        tables = XXH3_64bits_withSeed(file.bytes.data(), file.bytes.size(), tables);
-    }
-    std::string text = weights.hash().substr(0, 16) + "-";
-    for (int shift = 60; shift >= 0; shift -= 4) {
-        text.push_back("0123456789abcdef"[tables >> static_cast<unsigned>(shift) & 15U]);
-    }
-    return text;
+    const auto how = sha256_hex(std::string(kVersion) + names::tables_hash());
+    return weights.hash().substr(0, 16) + "-" + how.substr(0, 16);
 }
 
 }  // namespace
