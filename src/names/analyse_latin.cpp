@@ -4,9 +4,9 @@
 // what tells companies apart.
 #include <algorithm>
 
+#include "base/code_points.h"
 #include "names/analyse_legal.h"
 #include "names/analyse_parts.h"
-#include "base/code_points.h"
 #include "names/han.h"
 #include "names/number.h"
 #include "names/romanise.h"

@@ -17,8 +17,8 @@
 
 #include <string>
 
-#include "base/result.h"
 #include "base/code_points.h"
+#include "base/result.h"
 #include "names/han.h"
 #include "names/script.h"
 

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "base/code_points.h"
+#include "base/text.h"
 #include "names/script.h"
 
 namespace cordon::names {

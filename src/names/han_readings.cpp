@@ -11,8 +11,8 @@
 // short brands live; beyond 32 characters every one has its first reading alone.
 #include <algorithm>
 
-#include "names/choices.h"
 #include "base/code_points.h"
+#include "names/choices.h"
 #include "names/han.h"
 #include "names/han_table.h"
 

@@ -8,10 +8,10 @@
 
 #include <algorithm>
 
+#include "base/code_points.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "names/bundled.h"
-#include "base/code_points.h"
 
 namespace cordon::names {
 

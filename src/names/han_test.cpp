@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/code_points.h"
 #include "base/csv.h"
 #include "names/bundled.h"
-#include "base/code_points.h"
 #include "names/han_table.h"
 
 namespace cordon::names {

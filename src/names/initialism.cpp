@@ -4,8 +4,8 @@
 // so Latin names give four or more; Han names give the first letters of their pinyin from three on.
 #include <algorithm>
 
-#include "names/analyse_parts.h"
 #include "base/code_points.h"
+#include "names/analyse_parts.h"
 #include "names/han.h"
 #include "names/script.h"
 

@@ -11,8 +11,8 @@
 #include <array>
 #include <limits>
 
-#include "names/analyse_parts.h"
 #include "base/code_points.h"
+#include "names/analyse_parts.h"
 #include "names/lexicon_tables.h"
 #include "names/number.h"
 

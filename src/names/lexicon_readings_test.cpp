@@ -8,10 +8,10 @@
 #include <map>
 #include <set>
 
+#include "base/code_points.h"
 #include "base/csv.h"
 #include "base/text.h"
 #include "names/bundled.h"
-#include "base/code_points.h"
 #include "names/han.h"
 
 using namespace cordon;

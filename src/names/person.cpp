@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "names/analyse_parts.h"
 #include "base/code_points.h"
+#include "names/analyse_parts.h"
 #include "names/han.h"
 #include "names/person_parts.h"
 #include "names/person_tables.h"

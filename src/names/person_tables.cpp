@@ -6,10 +6,10 @@
 #include <map>
 #include <set>
 
+#include "base/code_points.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "names/bundled.h"
-#include "base/code_points.h"
 #include "names/fold.h"
 #include "names/han.h"
 

@@ -9,9 +9,9 @@
 
 #include <algorithm>
 
+#include "base/code_points.h"
 #include "base/text.h"
 #include "names/choices.h"
-#include "base/code_points.h"
 #include "names/romanise_letters.h"
 #include "names/script.h"
 

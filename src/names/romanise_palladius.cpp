@@ -8,8 +8,8 @@
 #include <array>
 #include <map>
 
-#include "names/choices.h"
 #include "base/code_points.h"
+#include "names/choices.h"
 #include "names/han_table.h"
 #include "names/romanise_letters.h"
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.h"
 #include "base/code_points.h"
+#include "base/text.h"
 #include "names/fold.h"
 #include "names/script.h"
 

@@ -210,8 +210,7 @@ private:
         std::string out;
         bool changed = false;
         const bool hyphens = random_() % 3U == 0;
-        for (std::size_t i = 0; i < name_.size(); ++i) {
-            const char c = name_[i];
+        for (const char c : name_) {
             const bool stop = c == '.' || c == ',' || c == '\'' || c == '"';
             // "KIM, Jong" without its comma is still "KIM Jong"; "U.S.A." is "USA".
             changed = changed || stop || c == '-' || (hyphens && c == ' ');

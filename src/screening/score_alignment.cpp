@@ -4,9 +4,10 @@
 //
 // The subtlety is ties. The score must not depend on which name is the query, nor change for the
 // better when a token without a partner is added; so of equal points the pair nearer the fronts of
-// both names goes first, then the straighter one, then the one covering fewer tokens. Only mirror
-// images remain ("1 beside 2" and "2 beside 1"): between them the names themselves decide, compared
-// from the front. Tested by score_property_test.cpp.
+// both names goes first, then the straighter one, then the one covering fewer tokens, then the one
+// whose earlier unit is shorter. Only mirror images remain ("1 beside 2" and "2 beside 1"): between
+// them the names themselves decide, compared from the front; where even they do not differ, the
+// mirror image has the same score. Tested by score_property_test.cpp.
 #include "screening/score_alignment.h"
 
 #include <algorithm>
@@ -38,29 +39,41 @@ bool goes_first(const UnitsView& query, const UnitsView& listed, Matrix cells) {
     }
     if (query.tokens != listed.tokens) return query.tokens > listed.tokens;
     const std::size_t wide = listed.units.size();
-    const std::size_t square = std::min(query.units.size(), wide);
-    for (std::size_t row = 0; row < square; ++row) {
+    if (query.units.size() != wide) return query.units.size() > wide;
+    for (std::size_t at = query.tokens; at < wide; ++at) {
+        const Unit& left = query.units[at];
+        const Unit& right = listed.units[at];
+        if (left.first != right.first) return left.first > right.first;
+        if (left.count != right.count) return left.count > right.count;
+    }
+    for (std::size_t row = 0; row < wide; ++row) {
         for (std::size_t column = 0; column < row; ++column) {
             const auto below = cells[row * wide + column].similarity;
             const auto above = cells[column * wide + row].similarity;
             if (below != above) return below > above;
         }
     }
-    return query.units.size() >= wide;
+    return true;
 }
+
+/// Spans of more tokens than names make (analyse_spans.cpp) would count as this many.
+constexpr std::uint8_t kCountMax = 7;
 
 /// Points, then the ties, then where the pair stands in the matrix. Larger goes first.
 std::uint64_t order_of(const Unit& left, const Unit& right, std::uint64_t points, bool first) {
     const std::uint64_t sum = std::uint64_t{left.first} + right.first;
     const std::uint64_t apart = left.first > right.first ? std::uint64_t{left.first} - right.first
                                                          : std::uint64_t{right.first} - left.first;
-    const std::uint64_t covered = std::uint64_t{left.count} + right.count;
-    const bool under =
-        left.first != right.first ? left.first > right.first : left.count > right.count;
-    std::uint64_t order = points;          // under 48 x 1,365 x 1,000 < 2^26
-    order = order << 7 | (127 - sum);      // 0 … 94
-    order = order << 6 | (63 - apart);     // 0 … 47
-    order = order << 7 | (127 - covered);  // 2 … 96
+    const std::uint64_t left_count = std::min(left.count, kCountMax);
+    const std::uint64_t right_count = std::min(right.count, kCountMax);
+    const bool together = left.first == right.first;
+    const bool under = together ? left.count > right.count : left.first > right.first;
+    const bool left_is_earlier = together ? !under : left.first < right.first;
+    std::uint64_t order = points;                          // under 48 x 1,365 x 1,000 < 2^26
+    order = order << 7 | (127 - sum);                      // 0 … 94
+    order = order << 5 | (31 - apart / 2);                 // 0 … 47, odd where the sum is odd
+    order = order << 4 | (15 - left_count - right_count);  // 2 … 14
+    order = order << 3 | (7 - (left_is_earlier ? left_count : right_count));
     order = order << 1 | (under == first ? 1U : 0U);
     return order << kIndexBits;
 }
