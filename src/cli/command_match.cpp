@@ -59,7 +59,8 @@ bool Matching::wanted(const screening::Match& match) const {
 
 void Matching::match(const GivenParty& party) {
     auto query = party.query;
-    query.day = context_.day.value_or(today());  // Decisions of reviewers are used as of this day.
+    const Date asked = context_.day.value_or(today());
+    query.decisions = {asked, asked};  // Decisions of reviewers are used as of this day.
     auto matches = matcher_.match(query);
     std::erase_if(matches, [&](const auto& match) { return !wanted(match); });
     any_ = any_ || !matches.empty();

@@ -29,8 +29,8 @@ namespace cordon::screening {
 
 namespace {
 
-/// No kind of identifier: a listing's own id.
-constexpr unsigned kOwnId = 255;
+/// What is looked up: a listing's own id, or a number printed in it, whatever its kind.
+enum Key : unsigned { kOwnId = 0, kNumber = 1 };
 
 std::uint64_t key_of(unsigned kind, std::string_view value) {
     return XXH3_64bits_withSeed(value.data(), value.size(), kind);
@@ -74,7 +74,7 @@ void IdentifierTable::add(const lists::Listing& listing, std::uint32_t index) {
     for (const auto& printed : listing.identifiers) {
         const auto id = names::identifier(printed.label, printed.value, printed.country);
         if (id.value.empty()) continue;
-        entries_.push_back({key_of(static_cast<unsigned>(id.kind), id.value), index});
+        entries_.push_back({key_of(kNumber, id.value), index});
     }
 }
 
@@ -89,7 +89,7 @@ std::vector<std::uint32_t> IdentifierTable::with(std::uint64_t key) const {
 
 std::vector<std::uint32_t> IdentifierTable::find(const names::Identifier& identifier) const {
     if (identifier.value.empty()) return {};
-    return with(key_of(static_cast<unsigned>(identifier.kind), identifier.value));
+    return with(key_of(kNumber, identifier.value));
 }
 
 std::vector<std::uint32_t> IdentifierTable::find_id(std::string_view id) const {

@@ -16,7 +16,7 @@
 
 namespace cordon::screening {
 
-/// Listings that carry an identifier with this kind and value, and listings by their own id.
+/// Listings that carry a number, whatever its kind, and listings by their own id.
 class IdentifierTable {
 public:
     static IdentifierTable of(const lists::Snapshot& snapshot);

@@ -5,9 +5,7 @@
 //
 // The one subtlety: an entry of the small snapshot must be what it is in the whole one. Contents
 // are copied field by field, the day of the copy counts for nothing in a match, and no source here
-// is the starter list, so nothing is merged. What a slip may have been before (matcher_readings.h)
-// is looked for among the words of the entries at hand: a reading that only the exact spelling of
-// an unchanged entry would suggest is not asked of a changed one.
+// is the starter list, so nothing is merged.
 #include "screening/impact.h"
 
 #include <algorithm>

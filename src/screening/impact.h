@@ -5,8 +5,7 @@
 /// Only the entries that changed are compiled, as they were and as they are; every party is matched
 /// against these alone. A match is a matter between one party and one entry, so entries that did
 /// not change cannot give another answer: the result is the one that matching against both whole
-/// lists would give (impact_test.cpp compares the two). Only what a name with a slip in it may have
-/// been is read from all listed words, here from those of the entries that changed.
+/// lists would give (impact_test.cpp compares the two).
 /// Thread safety: one thread an Impacts.
 #include <cstdint>
 #include <memory>

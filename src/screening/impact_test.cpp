@@ -119,7 +119,7 @@ std::string effect_by_hand(const std::map<std::string, Strength>& before,
 
 TEST(ImpactTest, IsWhatMatchingAgainstBothWholeListsGives) {
     std::mt19937_64 random(2026);
-    int compared = 0;
+    int read = 0;
     for (int round = 0; round < 6; ++round) {
         std::vector<lists::Listing> before, after;
         std::vector<std::string> names;
@@ -160,12 +160,7 @@ TEST(ImpactTest, IsWhatMatchingAgainstBothWholeListsGives) {
             auto name = names[random() % names.size()];
             if (i % 2 == 0) name = mangled(name, names[random() % names.size()], random);
             if (i % 10 == 0) name = synthetic_name(random);
-            // What a slip may have been is read from all listed words, so it is no matter between
-            // one party and one entry alone; such names are left out here.
-            if (!readings_of(name, was.names()).empty() || !readings_of(name, is.names()).empty()) {
-                continue;
-            }
-            ++compared;
+            read += readings_of(name, is.names()).empty() ? 0 : 1;
             const auto query = party(name, i % 3 == 0 ? "CN" : "");
             std::map<std::string, std::string> expected, actual;
             const auto old_ones = was.strengths(query), new_ones = is.strengths(query);
@@ -185,7 +180,7 @@ TEST(ImpactTest, IsWhatMatchingAgainstBothWholeListsGives) {
             EXPECT_EQ(actual, expected) << name;
         }
     }
-    EXPECT_GT(compared, 1500);
+    EXPECT_GT(read, 200) << "names with slips in them, which all listed words are asked about";
 }
 
 }  // namespace

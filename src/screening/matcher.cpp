@@ -2,9 +2,10 @@
 // Candidates come from four sides: names, identifiers, addresses, and decisions that two are the
 // same. All of them are gathered as (listing, evidence), sorted, and each listing is judged once.
 //
-// Nothing is lost on the way: search gives every listed name that scores enough (index.cpp), and
-// no evidence that weakens a match removes it. The one thing that removes a pair is a reviewer's
-// "different" for the entry as it stands.
+// Nothing is lost on the way: search gives every listed name that scores enough (searcher.cpp),
+// look-up every one that is the same, and no evidence that weakens a match removes it. The one
+// thing that sets a pair aside is a reviewer's "different" for the entry as it stands, unless an
+// identifier agrees: it may have been another of the name.
 #include "screening/matcher.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ namespace {
 /// what it may have been before a slip.
 struct Asked {
     std::string written, text;
+    std::vector<std::string> needs;  ///< words without which a listed name is not meant
     names::NameSet set;
 };
 
@@ -34,6 +36,7 @@ struct NameHit {
     std::uint16_t raw = 0;
     std::uint16_t name = 0;
     std::uint32_t asked = 0;
+    bool same = false;  ///< the very name
 };
 
 struct AddressHit {
@@ -89,13 +92,13 @@ std::string decided(const Review& review, bool lapsed) {
     return out;
 }
 
-/// The pair of names that scores most, never two derived ones.
+/// The pair of names that scores most, of those that the scorer compares.
 std::optional<Explained> best_explained(const names::NameSet& party, const names::NameSet& listed,
                                         const Profile& profile) {
     std::optional<Explained> best;
     for (const auto& one : party.names) {
         for (const auto& other : listed.names) {
-            if (one.derived != names::Derived::No && other.derived != names::Derived::No) continue;
+            if (!may_meet(one.derived, other.derived)) continue;
             auto told = explained(one, other, profile);
             if (best && told.raw <= best->alignment.raw) continue;
             best = Explained{one, other, std::move(told)};
@@ -143,38 +146,44 @@ struct Matcher::State {
     std::vector<AddressHit> address_hits;
     std::vector<std::uint32_t> candidates;
     std::string party_key;
+    std::vector<Match> set_aside;
 
     void ask(const PartyQuery& party);
     void search_names();
+    void look_up_names();
     void search_addresses(const PartyQuery& party);
     void add_by_number(const PartyQuery& party);
     void add_decided();
-    [[nodiscard]] std::optional<Match> judged(const PartyQuery& party, std::uint32_t index) const;
+    [[nodiscard]] std::optional<Match> judged(const PartyQuery& party, std::uint32_t index);
     void take_best_name(Match& match, const lists::Listing& listing, Truth country) const;
     void take_address(Match& match, const lists::Listing& listing) const;
-    /// False: a reviewer has said that they are different.
-    [[nodiscard]] bool take_decision(Match& match, const PartyQuery& party,
-                                     const lists::Listing& listing) const;
+    /// What a reviewer said of the pair, told among the supports.
+    Reviews::State take_decision(Match& match, const PartyQuery& party,
+                                 const lists::Listing& listing) const;
     [[nodiscard]] Strength strength_of(const Match& match) const;
 };
 
 void Matcher::State::ask(const PartyQuery& party) {
     asked.clear();
     for (const auto& name : party.names) {
-        const auto add = [&](const std::string& text) {
-            const auto same = [&](const Asked& other) { return other.text == text; };
+        const auto add = [&](const std::string& text, const std::vector<std::string>& needs) {
+            const auto same = [&](const Asked& other) {
+                return other.text == text && (other.needs.empty() || other.needs == needs);
+            };
             if (std::any_of(asked.begin(), asked.end(), same)) return;
-            asked.push_back({name, text, names::analysed(text, party.kind)});
+            asked.push_back({name, text, needs, names::analysed(text, party.kind)});
             if (party.kind != names::NameKind::Unknown) return;
             if (!may_be_a_person(asked.back().set.names.front())) return;
-            asked.push_back({name, text, names::analysed(text, names::NameKind::Person)});
+            asked.push_back({name, text, needs, names::analysed(text, names::NameKind::Person)});
         };
-        add(name);
-        const auto parts = parts_of(name, party.kind);
-        for (const auto& part : parts) add(part);
-        for (const auto& reading : readings_of(name, corpus.names())) add(reading);
-        for (const auto& part : parts) {
-            for (const auto& reading : readings_of(part, corpus.names())) add(reading);
+        add(name, {});
+        auto fields = parts_of(name, party.kind);
+        for (const auto& part : fields) add(part, {});
+        fields.insert(fields.begin(), name);
+        for (const auto& field : fields) {
+            for (const auto& reading : readings_of(field, corpus.names())) {
+                add(reading.text, reading.needs);
+            }
         }
     }
 }
@@ -182,15 +191,50 @@ void Matcher::State::ask(const PartyQuery& party) {
 void Matcher::State::search_names() {
     name_hits.clear();
     for (std::uint32_t i = 0; i < asked.size(); ++i) {
+        const auto& needs = asked[i].needs;
+        const auto meant = names_with(corpus.names(), needs);
         for (const auto& hit : names.search(asked[i].set, possible)) {
+            if (!needs.empty() && !std::binary_search(meant.begin(), meant.end(), hit.listed)) {
+                continue;
+            }
             name_hits.push_back({hit.listed.listing, hit.raw, hit.listed.name, i});
         }
     }
+    look_up_names();
     std::sort(name_hits.begin(), name_hits.end(), [](const NameHit& a, const NameHit& b) {
-        return std::tuple(a.listing, b.raw, a.name, a.asked) <
-               std::tuple(b.listing, a.raw, b.name, b.asked);
+        return std::tuple(a.listing, b.same, b.raw, a.name, a.asked) <
+               std::tuple(b.listing, a.same, a.raw, b.name, b.asked);
     });
     for (const auto& hit : name_hits) candidates.push_back(hit.listing);
+}
+
+/// The very name counts whatever it scores. Written names are asked first under their own text.
+void Matcher::State::look_up_names() {
+    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+        if (asked[i].text != asked[i].written || (i > 0 && asked[i].text == asked[i - 1].text)) {
+            continue;
+        }
+        for (const auto& found : snapshot.look_up(asked[i].text)) {
+            const auto listing = snapshot.listing(found.listing);
+            if (is_address_only(listing)) continue;
+            const auto name = static_cast<std::uint16_t>(
+                found.alias
+                    ? 1 + std::distance(listing.aliases.begin(),
+                                        std::find(listing.aliases.begin(), listing.aliases.end(),
+                                                  found.matched_name))
+                    : 0);
+            const auto known = std::find_if(name_hits.begin(), name_hits.end(), [&](auto& hit) {
+                return hit.listing == found.listing && hit.name == name && hit.asked == i;
+            });
+            if (known != name_hits.end()) {
+                known->same = true;
+                continue;
+            }
+            const auto raw = score(
+                asked[i].set, names::analysed(found.matched_name, name_kind(listing)), profile);
+            name_hits.push_back({found.listing, raw, name, i, true});
+        }
+    }
 }
 
 void Matcher::State::search_addresses(const PartyQuery& party) {
@@ -220,11 +264,8 @@ void Matcher::State::add_by_number(const PartyQuery& party) {
 /// A pair that was decided to be the same stays a match whatever the profile.
 void Matcher::State::add_decided() {
     if (reviews == nullptr) return;
-    for (const auto& review : reviews->all()) {
-        if (!review.same || review.party != party_key) continue;
-        for (const auto listing : corpus.identifiers().find_id(review.listing)) {
-            candidates.push_back(listing);
-        }
+    for (const auto& id : reviews->decided_same(party_key)) {
+        for (const auto listing : corpus.identifiers().find_id(id)) candidates.push_back(listing);
     }
 }
 
@@ -242,7 +283,7 @@ void Matcher::State::take_best_name(Match& match, const lists::Listing& listing,
         const bool doubtful = std::any_of(own.begin(), own.end(), [](const Support& support) {
             return support.agrees != Truth::Yes;
         });
-        const bool settles = !doubtful && hit->raw >= probable;
+        const bool settles = !doubtful && (hit->same || hit->raw >= probable);
         if (best != nullptr && !settles) continue;
         best = hit;
         doubts = std::move(own);
@@ -251,6 +292,7 @@ void Matcher::State::take_best_name(Match& match, const lists::Listing& listing,
     if (best == nullptr) return;
     match.matched_name = listed_text(listing, best->name);
     match.alias = best->name > 0;
+    match.same_name = best->same;
     const auto& met = asked[best->asked];
     match.party_name = met.written;
     if (met.text != met.written) match.read_as = met.text;
@@ -266,25 +308,15 @@ void Matcher::State::take_address(Match& match, const lists::Listing& listing) c
         {Support::Kind::Address, Truth::Yes, listing.addresses[first->address]});
 }
 
-bool Matcher::State::take_decision(Match& match, const PartyQuery& party,
-                                   const lists::Listing& listing) const {
-    if (reviews == nullptr || reviews->all().empty()) return true;
-    const auto found = reviews->find(party_key, listing, party.day);
-    switch (found.state) {
-        case Reviews::State::None:
-            return true;
-        case Reviews::State::Different:
-            return false;
-        case Reviews::State::Same:
-            match.supports.push_back(
-                {Support::Kind::Reviewer, Truth::Yes, decided(*found.review, false)});
-            return true;
-        case Reviews::State::Lapsed:
-            match.supports.push_back(
-                {Support::Kind::Reviewer, Truth::Unknown, decided(*found.review, true)});
-            return true;
-    }
-    return true;
+Reviews::State Matcher::State::take_decision(Match& match, const PartyQuery& party,
+                                             const lists::Listing& listing) const {
+    if (reviews == nullptr || reviews->all().empty()) return Reviews::State::None;
+    const auto found = reviews->find(party_key, listing, party.decisions);
+    if (found.state == Reviews::State::None) return found.state;
+    const bool same = found.state == Reviews::State::Same;
+    match.supports.push_back({Support::Kind::Reviewer, same ? Truth::Yes : Truth::Unknown,
+                              decided(*found.review, found.state == Reviews::State::Lapsed)});
+    return found.state;
 }
 
 Strength Matcher::State::strength_of(const Match& match) const {
@@ -298,35 +330,39 @@ Strength Matcher::State::strength_of(const Match& match) const {
         doubtful = doubtful || (weak && support.agrees != Truth::Yes);
     }
     if (confirms(match.supports)) return Strength::Confirmed;
-    if (match.matched_name.empty() || match.raw < probable) return Strength::Possible;
+    if (match.matched_name.empty()) return Strength::Possible;
+    if (!match.same_name && match.raw < probable) return Strength::Possible;
     return doubtful || contradicts(match.supports) ? Strength::Possible : Strength::Probable;
 }
 
-std::optional<Match> Matcher::State::judged(const PartyQuery& party, std::uint32_t index) const {
+std::optional<Match> Matcher::State::judged(const PartyQuery& party, std::uint32_t index) {
     const auto listing = snapshot.listing(index);
     Match match;
     match.listing = index;
-    if (!take_decision(match, party, listing)) return std::nullopt;
-    const bool decided_same =
-        !match.supports.empty() && match.supports.front().agrees == Truth::Yes;
-    const bool lapsed = !match.supports.empty() && !decided_same;
+    const auto decision = take_decision(match, party, listing);
     Truth country_agrees = Truth::Unknown;
     const auto country = country_support(party, listing);
     if (country) country_agrees = country->agrees;
     take_best_name(match, listing, country_agrees);
     if (country) match.supports.push_back(*country);
-    for (auto& support : identifier_supports(party, listing)) match.supports.push_back(support);
+    const auto numbers = identifier_supports(party, listing);
+    match.supports.insert(match.supports.end(), numbers.begin(), numbers.end());
+    const bool number_met = std::any_of(numbers.begin(), numbers.end(), [](const Support& support) {
+        return support.agrees != Truth::No;
+    });
     take_address(match, listing);
-    const bool by_address =
-        of_listing(address_hits, index).first != of_listing(address_hits, index).second;
-    // What a key of strangers brought up, and what only a lapsed decision did, is no match.
-    if (match.matched_name.empty() && !by_address && !confirms(match.supports) && !decided_same &&
-        !lapsed) {
-        return std::nullopt;
-    }
+    const auto [first, last] = of_listing(address_hits, index);
+    // What only a key of strangers brought up is no match. A decision that has lapsed is asked
+    // about again.
+    const bool met = !match.matched_name.empty() || first != last || number_met;
+    if (!met && decision == Reviews::State::None) return std::nullopt;
     if (auto birth = birth_support(party, listing)) match.supports.push_back(*birth);
     if (auto place = birthplace_support(party, listing)) match.supports.push_back(*place);
     match.strength = strength_of(match);
+    if (decision == Reviews::State::Different && !confirms(numbers)) {
+        set_aside.push_back(std::move(match));
+        return std::nullopt;
+    }
     match.question = question_of(match, party, listing);
     return match;
 }
@@ -337,9 +373,14 @@ Matcher::Matcher(const lists::Snapshot& snapshot, const Corpus& corpus, const Pr
 
 Matcher::~Matcher() = default;
 
+const std::vector<Match>& Matcher::set_aside() const {
+    return state_->set_aside;
+}
+
 std::vector<Match> Matcher::match(const PartyQuery& party) {
     State& s = *state_;
     s.candidates.clear();
+    s.set_aside.clear();
     const bool reviewed = s.reviews != nullptr && !s.reviews->all().empty();
     s.party_key = reviewed ? party_key(party) : "";
     s.ask(party);

@@ -8,12 +8,13 @@
 ///
 /// Strength
 ///  * Confirmed: an identifier agrees, or a reviewer said "same".
-///  * Probable: the name scores at least `profile.probable` and nothing contradicts it.
+///  * Probable: the name is the same or scores at least `profile.probable`, and nothing contradicts
+///    it.
 ///  * Possible: the name scores at least `profile.possible`; or it would be probable but a country,
-///  an identifier
-///    or a birth contradicts it, or it met only a weak alias or a one-word alias without country;
-///    or the address alone agrees.
-/// A reviewer's "different" removes the pair, until the entry changes.
+///    an identifier or a birth contradicts it, or it met only a weak alias or a one-word alias
+///    without country; or a number is equal whose kinds cannot be compared; or the address alone
+///    agrees.
+/// A reviewer's "different" sets the pair aside, until the entry changes or an identifier agrees.
 ///
 /// Source: docs/reference/scoring.md. Thread safety: a Matcher is for one thread; what it borrows
 /// is shared.
@@ -41,9 +42,7 @@ struct PartyQuery {
     std::vector<names::Identifier> identifiers;
     std::vector<lists::Born> born;
     std::vector<std::string> birthplaces;
-    /// The day asked about: decisions made after it do not count, those that ended before it have
-    /// lapsed.
-    Date day = kLastDate;
+    Reviews::AsOf decisions;  ///< which of the reviewers' decisions count
 };
 
 enum class Strength : std::uint8_t { Possible, Probable, Confirmed };
@@ -71,6 +70,7 @@ struct Match {
     std::uint32_t listing = 0;  ///< index into the snapshot
     std::string matched_name;   ///< as listed; "" when only an identifier or address met
     bool alias = false;
+    bool same_name = false;  ///< the very name, case, width, punctuation and legal form apart
     std::string party_name;  ///< which of the query's names met it, as written
     std::string read_as;  ///< the part of it or the reading that met; "" for all of it as written
     std::uint16_t raw = 0, shown = 0;  ///< 0 when only an identifier or address met
@@ -93,6 +93,8 @@ public:
     ~Matcher();
     /// Every match, strongest first, then by score, then by listing. One a listing.
     [[nodiscard]] std::vector<Match> match(const PartyQuery& party);
+    /// Of the last party: pairs that a reviewer decided are different, with the decision.
+    [[nodiscard]] const std::vector<Match>& set_aside() const;
     /// Why the names of a match met, token by token. Nothing when only an identifier or address
     /// met.
     [[nodiscard]] std::optional<Explained> explain(const Match& match) const;

@@ -92,49 +92,26 @@ bool is_shared(std::string_view word) {
     return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
 }
 
-class Words {
-public:
-    explicit Words(const Index& listed) : layout_(listed.layout()) {}
-    /// Stands in a listed name as a word of its own.
-    [[nodiscard]] bool listed(std::string_view word) const {
-        return layout_.find(TermClass::Latin, word).has_value();
+/// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
+/// the end of the word.
+std::size_t shared_seam_of(std::string_view word) {
+    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
+        const std::size_t at = word.size() - cut;
+        const auto both = [](std::string_view off, std::string_view left) {
+            return left.size() >= 3 && is_shared(off) && is_known(left);
+        };
+        if (both(word.substr(at), word.substr(0, at))) return at;
+        if (both(word.substr(0, cut), word.substr(cut))) return cut;
     }
-    [[nodiscard]] bool part_of_a_name(std::string_view word) const {
-        return word.size() >= 2 && (listed(word) || (word.size() >= 3 && is_known(word)));
-    }
-    /// Where a word is cut in two, or 0. The most letters to the shared word; of equals the end of
-    /// the word.
-    [[nodiscard]] std::size_t seam_of(std::string_view word) const {
-        if (word.size() < 5 || word.size() > 40 || is_known(word) || listed(word)) return 0;
-        for (std::size_t shared = word.size() - 2; shared >= 2; --shared) {
-            const std::size_t at = word.size() - shared;
-            if (is_shared(word.substr(at)) && part_of_a_name(word.substr(0, at))) return at;
-            if (is_shared(word.substr(0, shared)) && part_of_a_name(word.substr(shared))) {
-                return shared;
-            }
-        }
-        return seam_of_two(word);
-    }
+    return 0;
+}
 
-private:
-    /// "MEKHANIKMAKARIN": two listed words. Pinyin divides in too many ways; spans see to it.
-    [[nodiscard]] std::size_t seam_of_two(std::string_view word) const {
-        constexpr std::size_t kLeast = 4;
-        if (word.size() < 9 || names::is_pinyin(word)) return 0;
-        std::size_t best = 0;
-        for (std::size_t at = kLeast; at + kLeast <= word.size(); ++at) {
-            const auto evenness = [&](std::size_t i) { return std::min(i, word.size() - i); };
-            if ((best == 0 || evenness(at) > evenness(best)) && listed(word.substr(0, at)) &&
-                listed(word.substr(at))) {
-                best = at;
-            }
-        }
-        return best;
-    }
-    const Index::Layout& layout_;
-};
+/// May hold two words.
+bool may_be_glued(std::string_view word) {
+    return word.size() >= 5 && word.size() <= 40 && !is_known(word);
+}
 
-std::string unglued(std::string_view name, const Words& words) {
+std::string unglued(std::string_view name) {
     std::string out;
     std::size_t done = 0;
     const auto cut_at = [&](std::size_t at) {
@@ -151,35 +128,93 @@ std::string unglued(std::string_view name, const Words& words) {
         }
         if (turned) return;
         const auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        if (const auto seam = words.seam_of(lower); seam > 0) cut_at(begin + seam);
+        if (!may_be_glued(lower)) return;
+        if (const auto seam = shared_seam_of(lower); seam > 0) cut_at(begin + seam);
     });
     if (done == 0) return std::string(name);
     return out + std::string(name.substr(done));
 }
 
-std::string unparted(std::string_view name, const Words& words) {
-    std::string out(name);
+/// Calls each(end of the first, begin of the second, both as one word) for words that one blank
+/// parts.
+template <class Each>
+void for_each_parted(std::string_view name, const Each& each) {
     std::size_t before_begin = 0;
     std::size_t before_end = 0;
-    std::size_t removed = 0;
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        const bool neighbours = before_end > 0 && begin == before_end + 1 &&
-                                name[before_end] == ' ' && end - before_begin >= 6;
-        if (neighbours) {
-            const auto first = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
-            const auto second = to_lower_ascii(name.substr(begin, end - begin));
-            if (is_known(first + second) || words.listed(first + second)) {
-                out.erase(before_end - removed, 1);
-                ++removed;
-                before_begin = before_end = 0;
-                return;
-            }
+        const bool neighbours =
+            before_end > 0 && begin == before_end + 1 && name[before_end] == ' ';
+        if (neighbours && end - before_begin >= 6) {
+            auto joined = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
+            each(before_end, begin, joined + to_lower_ascii(name.substr(begin, end - begin)));
         }
         before_begin = begin;
         before_end = end;
     });
-    return out;
 }
+
+std::string unparted(std::string_view name) {
+    std::string out;
+    std::size_t done = 0;
+    for_each_parted(name, [&](std::size_t end, std::size_t begin, const std::string& joined) {
+        if (!is_known(joined) || end < done) return;
+        out += name.substr(done, end - done);
+        done = begin;
+    });
+    return out + std::string(name.substr(done));
+}
+
+/// Readings that only listed words suggest, each of one place in the name.
+class ByListedWords {
+public:
+    ByListedWords(std::string_view name, const Index& listed)
+        : name_(name), layout_(listed.layout()) {}
+
+    std::vector<Reading> readings() {
+        for_each_run(name_, [&](std::size_t begin, std::size_t end) {
+            const auto word = to_lower_ascii(name_.substr(begin, end - begin));
+            if (may_be_glued(word)) cut(begin, word);
+        });
+        for_each_parted(name_, [&](std::size_t end, std::size_t begin, const std::string& joined) {
+            if (is_known(joined) || !listed(joined)) return;
+            out_.push_back(
+                {std::string(name_.substr(0, end)) + std::string(name_.substr(begin)), {joined}});
+        });
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool listed(std::string_view word) const {
+        return layout_.find(TermClass::Latin, word).has_value();
+    }
+    void add(std::size_t at, std::vector<std::string> needs) {
+        std::string text(name_);
+        text.insert(at, 1, ' ');
+        out_.push_back({std::move(text), std::move(needs)});
+    }
+    /// "KUNLUNCO", "DELATLANTICO"; "MEKHANIKMAKARIN". Pinyin divides in too many ways for two
+    /// unknown words; spans see to it.
+    void cut(std::size_t begin, std::string_view word) {
+        constexpr std::size_t kLeast = 4;
+        const bool any_two = word.size() >= 9 && !names::is_pinyin(word);
+        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+            const auto left = word.substr(0, at);
+            const auto right = word.substr(at);
+            if (is_shared(right) && listed(left)) {
+                add(begin + at, {std::string(left)});
+            } else if (is_shared(left) && listed(right)) {
+                add(begin + at, {std::string(right)});
+            } else if (any_two && at >= kLeast && right.size() >= kLeast && listed(left) &&
+                       listed(right)) {
+                add(begin + at, {std::string(left), std::string(right)});
+            }
+        }
+    }
+
+    std::string_view name_;
+    const Index::Layout& layout_;
+    std::vector<Reading> out_;
+};
 
 /// "Behnarn": a scanner sees rn where m was printed.
 std::string without_rn(std::string text) {
@@ -192,27 +227,40 @@ std::string without_rn(std::string text) {
     return text;
 }
 
-/// Words that slipped from one that many names share. A listed word may be a slip of the list, so
-/// it is left alone or not as the caller says.
-std::string respelled(std::string_view name, const Words& words, bool leave_listed) {
+/// Words that slipped from one that many names share: all at once, and where there are several
+/// each by itself, since the others may be names.
+std::vector<std::string> respelled(std::string_view name) {
+    struct Word {
+        std::size_t begin = 0, end = 0;
+        std::string meant;
+    };
+    std::vector<Word> words;
     const auto& shared = SharedWords::bundled();
-    std::string out;
-    std::size_t done = 0;
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
         while (begin < end && is_digit(name[begin])) ++begin;  // "4Paradixm"
         const auto word = to_lower_ascii(name.substr(begin, end - begin));
-        if (std::any_of(word.begin(), word.end(), is_digit)) return;
-        if (is_known(word) || (leave_listed && words.listed(word))) return;
+        if (std::any_of(word.begin(), word.end(), is_digit) || is_known(word)) return;
         std::string meant(shared.meant_by(word));
         if (const auto read = without_rn(word); meant.empty() && read != word) {
             meant = is_known(read) ? read : std::string(shared.meant_by(read));
         }
-        if (meant.empty()) return;
-        out += name.substr(done, begin - done);
-        out += meant;
-        done = end;
+        if (!meant.empty()) words.push_back({begin, end, meant});
     });
-    return done == 0 ? std::string(name) : out + std::string(name.substr(done));
+    const auto with = [&](std::size_t first, std::size_t last) {
+        std::string out;
+        std::size_t done = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            out += name.substr(done, words[i].begin - done);
+            out += words[i].meant;
+            done = words[i].end;
+        }
+        return out + std::string(name.substr(done));
+    };
+    std::vector<std::string> out;
+    if (!words.empty()) out.push_back(with(0, words.size()));
+    for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i)
+        out.push_back(with(i, i + 1));
+    return out;
 }
 
 /// "Abd al-Ghafar", "Abdul Qadeer": one name, so that a slip in its second half stays a slip.
@@ -276,17 +324,47 @@ std::string without_noise(std::string_view name) {
 
 }  // namespace
 
-std::vector<std::string> readings_of(std::string_view name, const Index& listed) {
-    std::vector<std::string> out;
+std::vector<Reading> readings_of(std::string_view name, const Index& listed) {
+    std::vector<Reading> out;
     constexpr std::size_t kNameMax = 512;
     if (name.size() > kNameMax) return out;
-    const Words words(listed);
-    for (auto& reading :
-         {unscanned(name), unglued(name, words), unparted(name, words),
-          respelled(name, words, true), respelled(name, words, false), servant_of(name),
-          without_rn(std::string(name)), with_and(name), without_noise(name)}) {
-        if (reading != name && std::find(out.begin(), out.end(), reading) == out.end()) {
-            out.push_back(reading);
+    const auto add = [&](Reading reading) {
+        const auto covered = [&](const Reading& other) {
+            return other.text == reading.text &&
+                   (other.needs.empty() || other.needs == reading.needs);
+        };
+        if (reading.text == name || std::any_of(out.begin(), out.end(), covered)) return;
+        out.push_back(std::move(reading));
+    };
+    add({unscanned(name), {}});
+    add({unglued(name), {}});
+    add({unparted(name), {}});
+    for (auto& reading : respelled(name)) add({std::move(reading), {}});
+    add({servant_of(name), {}});
+    add({without_rn(std::string(name)), {}});
+    add({with_and(name), {}});
+    add({without_noise(name), {}});
+    for (auto& reading : ByListedWords(name, listed).readings()) add(std::move(reading));
+    return out;
+}
+
+std::vector<ListedName> names_with(const Index& listed, const std::vector<std::string>& words) {
+    std::vector<ListedName> out;
+    const auto& layout = listed.layout();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::vector<ListedName> with;
+        if (const auto term = layout.find(TermClass::Latin, words[i])) {
+            layout.for_each_name(*term, [&](std::uint32_t name) {
+                with.push_back({layout.names[name].listing, layout.names[name].name});
+            });
+        }
+        std::sort(with.begin(), with.end());
+        if (i == 0) {
+            out = std::move(with);
+        } else {
+            std::erase_if(out, [&](const ListedName& name) {
+                return !std::binary_search(with.begin(), with.end(), name);
+            });
         }
     }
     return out;

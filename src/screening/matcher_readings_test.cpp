@@ -27,7 +27,8 @@ const Index& listed() {
 
 bool reads(std::string_view name, std::string_view reading) {
     const auto readings = readings_of(name, listed());
-    return std::find(readings.begin(), readings.end(), reading) != readings.end();
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading& other) { return other.text == reading; });
 }
 
 TEST(Readings, UndoWhatAScannerSaw) {
@@ -59,6 +60,32 @@ TEST(Readings, CorrectAWordThatManyNamesShare) {
     EXPECT_EQ(SharedWords::bundled().meant_by(""), "");
     EXPECT_TRUE(SharedWords::bundled().is_small("sdn"));
     EXPECT_FALSE(SharedWords::bundled().is_small("end")) << "a column of the table, no form";
+}
+
+TEST(Readings, SayWhichListedWordsLedToThem) {
+    const auto readings = readings_of("MEKHANIKSHAHRIYARI", listed());
+    EXPECT_TRUE(readings.empty()) << "Mekhanik is not listed";
+    const auto two = readings_of("BEHNAMSHAHRIYARI", listed());
+    ASSERT_EQ(two.size(), 1U);
+    EXPECT_EQ(two[0].text, "BEHNAM SHAHRIYARI");
+    EXPECT_EQ(two[0].needs, (std::vector<std::string>{"behnam", "shahriyari"}));
+    const auto joined = readings_of("Interqu est", listed());
+    ASSERT_EQ(joined.size(), 1U);
+    EXPECT_EQ(joined[0].needs, std::vector<std::string>{"interquest"});
+}
+
+TEST(Readings, AreAskedOnlyOfNamesThatHaveTheirWords) {
+    EXPECT_EQ(names_with(listed(), {"shahriyari"}), (std::vector<ListedName>{{4, 0}}));
+    EXPECT_EQ(names_with(listed(), {"behnam", "shahriyari"}), (std::vector<ListedName>{{4, 0}}));
+    EXPECT_TRUE(names_with(listed(), {"interquest", "behnam"}).empty());
+    EXPECT_TRUE(names_with(listed(), {"xyzzy"}).empty());
+    EXPECT_TRUE(names_with(listed(), {}).empty());
+}
+
+TEST(Readings, RespellEachWordAlsoByItself) {
+    EXPECT_TRUE(reads("Electroics Tecnology", "electronics technology"));
+    EXPECT_TRUE(reads("Electroics Tecnology", "Electroics technology"));
+    EXPECT_TRUE(reads("Electroics Tecnology", "electronics Tecnology"));
 }
 
 TEST(Readings, JoinWhatServesWithItsName) {

@@ -326,7 +326,7 @@ TEST_F(Reviewed, ADifferentPartyIsNoMatchAndOnlyThatParty) {
     EXPECT_TRUE(desk.match(about).empty());
     EXPECT_EQ(desk.match("Nettrix Information Industries").size(), 1U);
     auto before = about;
-    before.day = MUST(Date::from_iso("2026-01-31"));
+    before.decisions.made_by = MUST(Date::from_iso("2026-01-31"));
     EXPECT_EQ(desk.match(before).size(), 1U) << "the decision had not been made";
 }
 

@@ -246,24 +246,32 @@ std::string entry_hash(const lists::Listing& listing) {
     return sha256_hex(write_json(entry));
 }
 
+void Reviews::add(Review review) {
+    hashes_.push_back(sha256_hex(hash() + write_json(json_of(review))));
+    of_party_[review.party].push_back(all_.size());
+    all_.push_back(std::move(review));
+}
+
+std::string Reviews::hash(std::size_t first) const {
+    if (first == kAll) first = hashes_.size();
+    return first == 0 || first > hashes_.size() ? "" : hashes_[first - 1];
+}
+
 Result<Reviews> Reviews::read(const std::string& path) {
     Reviews out;
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return out;
     const auto text = TRY(read_file(path));
     std::string_view rest = text;
-    std::string canonical;
     for (std::uint32_t number = 1; !rest.empty(); ++number) {
         const auto end = rest.find('\n');
         const auto line = rest.substr(0, end);
         if (!trimmed(line).empty()) {
             const auto json = TRY(parse_json(line, {path, number}));
-            out.all_.push_back(TRY(LineReader(json, path).review()));
-            canonical += write_json(json_of(out.all_.back())) + "\n";
+            out.add(TRY(LineReader(json, path).review()));
         }
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
-    if (!out.all_.empty()) out.hash_ = sha256_hex(canonical);
     return out;
 }
 
@@ -287,15 +295,30 @@ Status Reviews::append(const std::string& path, const Review& review) {
     return std::monostate{};
 }
 
-Reviews::Found Reviews::find(const std::string& party, const lists::Listing& listing, Date made_by,
-                             Date used_on) const {
+std::vector<std::string> Reviews::decided_same(const std::string& party) const {
+    std::vector<std::string> listings;
+    const auto of_it = of_party_.find(party);
+    if (of_it == of_party_.end()) return listings;
+    for (const auto at : of_it->second) {
+        if (all_[at].same) listings.push_back(all_[at].listing);
+    }
+    return listings;
+}
+
+Reviews::Found Reviews::find(const std::string& party, const lists::Listing& listing,
+                             const AsOf& as_of) const {
+    const auto of_it = of_party_.find(party);
+    if (of_it == of_party_.end()) return {};
     const Review* last = nullptr;
-    for (const auto& review : all_) {
-        if (review.party != party || review.listing != listing.id || made_by < review.on) continue;
+    for (const auto at : of_it->second) {
+        const Review& review = all_[at];
+        if (at >= as_of.first || review.listing != listing.id || as_of.made_by < review.on)
+            continue;
         if (last == nullptr || !(review.on < last->on)) last = &review;
     }
     if (last == nullptr) return {};
-    if ((last->until && *last->until < used_on) || last->listing_hash != entry_hash(listing)) {
+    if ((last->until && *last->until < as_of.used_on) ||
+        last->listing_hash != entry_hash(listing)) {
         return {State::Lapsed, last};
     }
     return {last->same ? State::Same : State::Different, last};

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -44,20 +45,29 @@ public:
         State state = State::None;
         const Review* review = nullptr;
     };
-    /// The last decision on the pair made by one day, as it may be used on another.
-    [[nodiscard]] Found find(const std::string& party, const lists::Listing& listing, Date made_by,
-                             Date used_on) const;
+    /// Which decisions count: the first so many of the file, made by one day, used on another.
+    struct AsOf {
+        Date made_by = kLastDate, used_on = kLastDate;
+        std::size_t first = kAll;
+    };
+    static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+    /// The last decision on the pair that counts.
     [[nodiscard]] Found find(const std::string& party, const lists::Listing& listing,
-                             Date day) const {
-        return find(party, listing, day, day);
-    }
+                             const AsOf& as_of) const;
+    /// Ids of the entries that were decided to be this party.
+    [[nodiscard]] std::vector<std::string> decided_same(const std::string& party) const;
     [[nodiscard]] const std::vector<Review>& all() const { return all_; }
-    /// sha256 of the decisions as read; for the receipt. "" when there are none.
-    [[nodiscard]] const std::string& hash() const { return hash_; }
+    /// sha256 over the first so many decisions as read, so that a receipt stays good when others
+    /// are added behind them. "" for none, and where there are not so many.
+    [[nodiscard]] std::string hash(std::size_t first = kAll) const;
 
 private:
+    void add(Review review);
+
     std::vector<Review> all_;
-    std::string hash_;
+    std::vector<std::string> hashes_;  ///< of each decision and all before it
+    std::unordered_map<std::string, std::vector<std::size_t>> of_party_;
 };
 
 }  // namespace cordon::screening

@@ -61,7 +61,7 @@ protected:
     void write(std::string_view text) const { (void)MUST(write_file_atomically(path_, text)); }
     [[nodiscard]] Reviews::Found find(std::string_view on, const lists::Listing& listing) const {
         read_ = MUST(Reviews::read(path_));
-        return read_.find(party_key(party("Suma Trading")), listing, day(on));
+        return read_.find(party_key(party("Suma Trading")), listing, {day(on), day(on)});
     }
     std::string path_;
     mutable Reviews read_;
@@ -125,9 +125,23 @@ TEST_F(ReviewFile, KeepsWhatWasDecidedAndTheLastDecisionHolds) {
     ASSERT_EQ(reviews.all().size(), 2U);
     EXPECT_EQ(reviews.all()[0].reason, "registered in 2021 under another number");
     EXPECT_EQ(reviews.hash().size(), 64U);
+    EXPECT_EQ(reviews.hash(2), reviews.hash());
+    EXPECT_EQ(reviews.hash(3), "") << "there are not so many";
     EXPECT_EQ(find("2026-01-31", suma()).state, Reviews::State::None);
     EXPECT_EQ(find("2026-02-01", suma()).state, Reviews::State::Different);
     EXPECT_EQ(find("2026-03-01", suma()).state, Reviews::State::Same);
+}
+
+TEST_F(ReviewFile, ReadsAsItWasBeforeMoreWasDecided) {
+    ASSERT_TRUE(Reviews::append(path_, decision(false, "2026-02-01")));
+    const auto before = MUST(Reviews::read(path_)).hash();
+    ASSERT_TRUE(Reviews::append(path_, decision(true, "2026-02-01")));
+    const auto reviews = MUST(Reviews::read(path_));
+    EXPECT_EQ(reviews.hash(1), before);
+    EXPECT_NE(reviews.hash(), before);
+    const auto as_of = Reviews::AsOf{day("2026-02-01"), day("2026-02-01"), 1};
+    const auto found = reviews.find(party_key(party("Suma Trading")), suma(), as_of);
+    EXPECT_EQ(found.state, Reviews::State::Different);
 }
 
 TEST_F(ReviewFile, IsForOnePairAlone) {
@@ -135,8 +149,9 @@ TEST_F(ReviewFile, IsForOnePairAlone) {
     auto other = suma();
     other.id = "el-sugon";
     EXPECT_EQ(find("2026-02-02", other).state, Reviews::State::None);
-    EXPECT_EQ(read_.find(party_key(party("Suma")), suma(), day("2026-02-02")).state,
-              Reviews::State::None);
+    EXPECT_EQ(
+        read_.find(party_key(party("Suma")), suma(), {day("2026-02-02"), day("2026-02-02")}).state,
+        Reviews::State::None);
 }
 
 TEST_F(ReviewFile, LapsesWhenTheEntryChangesAndWhenItsTimeIsOver) {

@@ -137,9 +137,7 @@ std::uint16_t score(const names::NameSet& query, const names::NameSet& listed,
     for (const auto& one : query.names) {
         const Weighed left = weighed(one, profile.weights);
         for (const auto& other : listed.names) {
-            const bool both_initials =
-                one.derived == names::Derived::Initialism && other.derived == one.derived;
-            if (both_initials) continue;
+            if (!may_meet(one.derived, other.derived)) continue;
             const Weighed right = weighed(other, profile.weights);
             const auto cells = cells_of(one, other, profile);
             best = std::max(best, score(view(left), view(right), cells, profile));

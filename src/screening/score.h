@@ -80,7 +80,11 @@ std::vector<Cell> cells_of(const names::Name& query, const names::Name& listed,
                            const Profile& profile);
 Explanation explained(const names::Name& query, const names::Name& listed, const Profile& profile);
 
-/// The best score over all names derived from two printed names. Never two initialisms together.
+/// Two names made of initials say nothing about each other; every other pair is compared.
+constexpr bool may_meet(names::Derived query, names::Derived listed) {
+    return query != names::Derived::Initialism || listed != names::Derived::Initialism;
+}
+/// The best score over all pairs of names derived from two printed names that may meet.
 std::uint16_t score(const names::NameSet& query, const names::NameSet& listed,
                     const Profile& profile);
 

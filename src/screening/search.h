@@ -18,6 +18,7 @@ namespace cordon::screening {
 struct ListedName {
     std::uint32_t listing = 0;
     std::uint16_t name = 0;
+    friend auto operator<=>(const ListedName&, const ListedName&) = default;
 };
 
 struct Hit {
@@ -43,7 +44,7 @@ private:
     std::vector<Entry> entries_;
 };
 
-/// The compiled index: immutable bytes, mapped into memory. The essay in index.cpp proves that
+/// The compiled index: immutable bytes, mapped into memory. The essay in searcher.cpp proves that
 /// search equals Exhaustive::search for every query and threshold.
 /// Format: docs/reference/index-format.md.
 class Index {

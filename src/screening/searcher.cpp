@@ -274,9 +274,7 @@ std::uint16_t Searcher::State::score_of(const NameRecord& record) {
 void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                             std::vector<Hit>& hits) {
     const NameRecord& record = index.names[name];
-    const auto derived = static_cast<names::Derived>(record.derived);
-    const auto initials = names::Derived::Initialism;
-    if (derived == initials && query.derived == initials) return;
+    if (!may_meet(query.derived, static_cast<names::Derived>(record.derived))) return;
     ++counts.scored;
     const auto raw = score_of(record);
     if (raw >= threshold) hits.push_back({{record.listing, record.name}, raw});

@@ -15,6 +15,8 @@ namespace {
 
 using Kind = Support::Kind;
 
+constexpr std::size_t kTellingNumber = 6;  ///< shorter numbers are given to many
+
 /// China with the regions that lists print under it.
 bool under_china(std::string_view code) {
     return code == "CN" || code == "HK" || code == "MO";
@@ -172,12 +174,18 @@ std::vector<Support> identifier_supports(const PartyQuery& party, const lists::L
                 support = {Kind::Identifier, same, kind + " " + own.value + ": equal"};
                 break;
             }
+            if (same == Truth::Unknown && own.value == listed.value &&
+                own.value.size() >= kTellingNumber) {
+                support.because = kind + " " + own.value + " is also the listed " +
+                                  std::string(text_of(listed.kind)) +
+                                  "; whether they are one kind of number is not known";
+            }
             if (same == Truth::No) {
                 support = {Kind::Identifier, same,
                            kind + ": listed " + listed.value + ", party " + own.value};
             }
         }
-        if (support.agrees != Truth::Unknown) out.push_back(std::move(support));
+        if (!support.because.empty()) out.push_back(std::move(support));
     }
     return out;
 }

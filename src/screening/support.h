@@ -15,7 +15,8 @@ namespace cordon::screening {
 /// round. Unknown between China and Taiwan, No otherwise.
 std::optional<Support> country_support(const PartyQuery& party, const lists::Listing& listing);
 
-/// One for each identifier of the party that agrees or contradicts.
+/// One for each identifier of the party that agrees or contradicts, or is equal to a listed number
+/// of a kind that cannot be compared.
 std::vector<Support> identifier_supports(const PartyQuery& party, const lists::Listing& listing);
 
 /// Yes where days of birth can be the same, Unknown within a year or with day and month swapped,
