@@ -211,4 +211,11 @@ std::uint8_t country_count() {
     return static_cast<std::uint8_t>(country_rows().size());
 }
 
+Truth same_on_lists(std::string_view code, std::string_view other) {
+    const auto chinese = [](std::string_view c) { return c == "CN" || c == "HK" || c == "MO"; };
+    if (code == other || (chinese(code) && chinese(other))) return Truth::Yes;
+    const bool taiwan = (code == "TW" && chinese(other)) || (other == "TW" && chinese(code));
+    return taiwan ? Truth::Unknown : Truth::No;
+}
+
 }  // namespace cordon

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/truth.h"
 
 namespace cordon {
 
@@ -36,5 +37,9 @@ private:
 using CountrySet = std::bitset<256>;
 
 std::uint8_t country_count();
+
+/// Whether published lists may mean one place by two codes: Hong Kong and Macao are printed under
+/// China and the other way round; of China and Taiwan that is Unknown.
+Truth same_on_lists(std::string_view code, std::string_view other);
 
 }  // namespace cordon

@@ -132,5 +132,14 @@ TEST(Country, ACodeMustBeACode) {
     }
 }
 
+TEST(Country, IsTheSameOnListsWhereTheyPrintOneUnderTheOther) {
+    EXPECT_EQ(same_on_lists("CN", "CN"), Truth::Yes);
+    EXPECT_EQ(same_on_lists("HK", "CN"), Truth::Yes);
+    EXPECT_EQ(same_on_lists("CN", "MO"), Truth::Yes);
+    EXPECT_EQ(same_on_lists("TW", "CN"), Truth::Unknown);
+    EXPECT_EQ(same_on_lists("HK", "TW"), Truth::Unknown);
+    EXPECT_EQ(same_on_lists("DE", "CN"), Truth::No);
+}
+
 }  // namespace
 }  // namespace cordon

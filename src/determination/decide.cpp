@@ -16,7 +16,7 @@
 // The one subtlety: "only knowledge questions are open" is decided by asking again with every open
 // question answered no. If the answer is then no, the law is clear but for the questions.
 //
-// Tested by decide_test.cpp and every golden determination.
+// Tested by engine_test.cpp and every golden determination.
 #include <algorithm>
 
 #include "determination/parts.h"

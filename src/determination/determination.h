@@ -28,12 +28,14 @@ enum class Outcome : std::uint8_t {
 };
 std::string_view to_text(Outcome outcome);  ///< "no_licence_required" …
 
-/// The three clocks and the reading.
+/// The three clocks, the reading, and how much of the reviewers' file there was.
 struct Clocks {
     std::optional<Date> law;    ///< default: the day of the activity
     std::optional<Date> lists;  ///< default: the day the law is read on
     std::optional<Date> known;  ///< default: everything stated is known
     law::Reading reading = law::Reading::AsEnforced;
+    /// How many of the reviewers' decisions count, from the first on; default: all.
+    std::optional<std::size_t> reviews;
 };
 
 /// What an open finding does while it is open.

@@ -10,11 +10,9 @@ namespace cordon::determination {
 Json Profile::to_json() const {
     return Json::object()
         .add("name", Json::of_text(name))
-        .add("one_word_alias_needs_country", Json::of_bool(one_word_alias_needs_country))
         .add("screening", Json::of_text(screening))
         .add("screening_hash", Json::of_text(screening_hash))
-        .add("names_hash", Json::of_text(names_hash))
-        .add("reviews_hash", Json::of_text(reviews_hash));
+        .add("names_hash", Json::of_text(names_hash));
 }
 
 std::string Profile::hash() const {
@@ -36,7 +34,6 @@ Result<Engine> Engine::create(Parts parts) {
     profile.screening = state->parts.screening.profile.name;
     profile.screening_hash = state->parts.screening.profile.hash;
     profile.names_hash = names::tables_hash();
-    profile.reviews_hash = state->parts.screening.reviews.hash();
     return Engine(std::move(state));
 }
 
@@ -51,6 +48,10 @@ const lists::Snapshot& Engine::snapshot() const {
 }
 const Profile& Engine::profile() const {
     return state_->parts.profile;
+}
+
+const screening::Reviews& Engine::reviews() const {
+    return state_->parts.screening.reviews;
 }
 
 const Plan& Engine::plan(const law::Edition& edition) const {

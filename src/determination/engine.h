@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "determination/determination.h"
+#include "determination/party_listings.h"
 #include "determination/recogniser.h"
 #include "items/catalogue.h"
 #include "lists/snapshot.h"
@@ -18,24 +19,10 @@ namespace cordon::determination {
 /// Every tunable, named and hashed; a determination records it.
 struct Profile {
     std::string name = "standard";
-    /// A hit on an alias of one word counts as the party itself only when the countries agree.
-    bool one_word_alias_needs_country = true;
     std::string screening, screening_hash;  ///< profile of screening; Engine::create fills them in
     std::string names_hash;                 ///< of the tables that names are taken apart with
-    std::string reviews_hash;               ///< of the reviewers' decisions; "" for none
     [[nodiscard]] Json to_json() const;
     [[nodiscard]] std::string hash() const;
-};
-
-/// A listing that a party's name, or an owner's, was found under.
-struct PartyListing {
-    std::uint32_t listing = 0;  ///< index into the snapshot
-    std::string matched_name;
-    std::string owner;  ///< the owner it is inherited from, or ""
-    Truth confirmed = Truth::Yes;
-    Truth in_effect = Truth::Yes;
-    std::uint16_t score = 1000;  ///< shown score of the match; 1000 for the same name
-    std::string because;         ///< what met beside the name, and what speaks for or against it
 };
 
 /// A transaction with everything looked up that rules may ask about.
@@ -43,7 +30,8 @@ struct Prepared {
     law::Case facts;
     Date law_day = kFirstDate;
     Date lists_day = kFirstDate;
-    Date known_day = kLastDate;  ///< facts and decisions known by this day
+    Date known_day = kLastDate;        ///< facts and decisions known by this day
+    screening::Reviews::AsOf reviews;  ///< which of the reviewers' decisions count
     law::Reading reading = law::Reading::AsEnforced;
     const law::Edition* edition = nullptr;
 
@@ -93,6 +81,7 @@ public:
     [[nodiscard]] const items::Catalogue& catalogue() const;
     [[nodiscard]] const lists::Snapshot& snapshot() const;
     [[nodiscard]] const Profile& profile() const;
+    [[nodiscard]] const screening::Reviews& reviews() const;
 
     /// Looks everything up: items in the catalogue, parties and owners on the lists.
     [[nodiscard]] Prepared prepare(const trade::Transaction& transaction,

@@ -2,6 +2,7 @@
 // The engine end to end on the bundled rules, catalogue and starter list.
 #include <gtest/gtest.h>
 
+#include "base/file.h"
 #include "determination/counterfactual.h"
 #include "determination/replay.h"
 #include "lists/import.h"
@@ -145,38 +146,129 @@ TEST(Engine, TakesAnIdentifierOverAnyName) {
     EXPECT_EQ(prepared.listings[1][0].confirmed, Truth::Yes);
 }
 
-TEST(Engine, AppliesAReviewersDecisionToThatPairAlone) {
-    auto law = law::Law::load(law::Law::bundled_files());
-    CHECK(law);
-    auto snapshot = MUST(lists::Snapshot::from_bytes(
-        lists::Snapshot::compile({list_of_one("entity_list", "Northern Lights Computing")})));
-    screening::Review review;
-    const auto query = party_query({"Northern Light Computing"}, {"BR", "BR"}, Json::object());
-    review.party = screening::party_key(query);
-    review.party_name = "Northern Light Computing";
-    review.listing = snapshot.listing(0).id;
-    review.listing_hash = screening::entry_hash(snapshot.listing(0));
-    review.reason = "founded in Recife, other owners";
-    review.by = "a reviewer";
-    review.on = MUST(Date::from_iso("2025-01-10"));
-    const auto path = testing::TempDir() + "/engine_test_reviews.ndjson";
-    std::remove(path.c_str());
-    ASSERT_TRUE(screening::Reviews::append(path, review));
-    Screening screening;
-    screening.reviews = MUST(screening::Reviews::read(path));
-    const auto made = MUST(Engine::create({std::move(*law), MUST(items::Catalogue::bundled()),
-                                           std::move(snapshot), Profile{}, std::move(screening)}));
-    const auto listings = [&](const std::string& name) {
-        return made.prepare(order("2025-04-01", named(name, "BR")), {}).listings.at(1).size();
-    };
-    EXPECT_EQ(listings("Northern Light Computing"), 0U);
+/// An engine with one listing, "Northern Lights Computing", and a file of reviewers' decisions.
+class Reviewed : public testing::Test {
+protected:
+    Reviewed()
+        : path_(testing::TempDir() + "/engine_test_" +
+                testing::UnitTest::GetInstance()->current_test_info()->name() + ".ndjson") {
+        std::remove(path_.c_str());
+    }
+    void decide(const std::string& name, bool same, const std::string& on) const {
+        const auto snapshot = compiled();
+        const auto listing = snapshot.listing(0);
+        const auto party = party_query({name}, {"BR"}, Json::object());
+        ASSERT_TRUE(screening::Reviews::append(path_, {screening::party_key(party),
+                                                       name,
+                                                       listing.id,
+                                                       screening::entry_hash(listing),
+                                                       same,
+                                                       "the registry of Recife",
+                                                       "a reviewer",
+                                                       MUST(Date::from_iso(on)),
+                                                       {}}));
+    }
+    [[nodiscard]] Engine engine() const {
+        auto law = law::Law::load(law::Law::bundled_files());
+        CHECK(law);
+        Screening screening;
+        screening.reviews = MUST(screening::Reviews::read(path_));
+        return MUST(Engine::create({std::move(*law), MUST(items::Catalogue::bundled()), compiled(),
+                                    Profile{}, std::move(screening)}));
+    }
+    static lists::Snapshot compiled() {
+        return MUST(lists::Snapshot::from_bytes(
+            lists::Snapshot::compile({list_of_one("entity_list", "Northern Lights Computing")})));
+    }
+    static trade::Transaction order_of(const std::string& name) {
+        return order("2025-04-01", named(name, "BR"));
+    }
+    std::string path_;
+};
+
+TEST_F(Reviewed, PairThatIsDifferentIsSetAsideAlone) {
+    decide("Northern Light Computing", false, "2025-01-10");
+    const auto made = engine();
+    const auto decided = made.prepare(order_of("Northern Light Computing"), {});
+    EXPECT_TRUE(decided.listings.at(1).empty());
+    ASSERT_FALSE(decided.notes.empty());
+    EXPECT_EQ(decided.notes.back(),
+              "\"Northern Light Computing\" and \"Northern Lights Computing\" (entity_list): set "
+              "aside, a reviewer decided on 2025-01-10: different, the registry of Recife.");
     Clocks earlier;
     earlier.known = MUST(Date::from_iso("2025-01-09"));
-    EXPECT_EQ(made.prepare(order("2025-04-01", named("Northern Light Computing", "BR")), earlier)
-                  .listings.at(1)
-                  .size(),
+    EXPECT_EQ(made.prepare(order_of("Northern Light Computing"), earlier).listings.at(1).size(),
               1U);
-    EXPECT_EQ(listings("Northern Lighst Computing"), 1U);
+    EXPECT_EQ(made.prepare(order_of("Northern Lighst Computing"), {}).listings.at(1).size(), 1U);
+}
+
+TEST_F(Reviewed, PairThatIsTheSameIsConfirmedHoweverUnlike) {
+    decide("Aurora Servidores", true, "2025-01-10");
+    const auto made = engine();
+    const auto prepared = made.prepare(order_of("Aurora Servidores"), {});
+    ASSERT_EQ(prepared.listings.at(1).size(), 1U);
+    EXPECT_EQ(prepared.listings[1][0].confirmed, Truth::Yes);
+    Desk desk;
+    EXPECT_EQ(made.decide(prepared, desk).outcome, Outcome::CannotTell) << "its entry is bare";
+}
+
+TEST_F(Reviewed, DecisionThatLapsedIsTold) {
+    decide("Northern Light Computing", false, "2025-01-10");
+    auto text = MUST(read_file(path_, {}));
+    const auto hash = text.find("\"listing_hash\":\"") + 16;
+    text[hash] = text[hash] == '0' ? '1' : '0';
+    ASSERT_TRUE(write_file_atomically(path_, text));
+    const auto prepared = engine().prepare(order_of("Northern Light Computing"), {});
+    EXPECT_EQ(prepared.listings.at(1).size(), 1U);
+    ASSERT_FALSE(prepared.notes.empty());
+    EXPECT_NE(prepared.notes.back().find("lapsed"), std::string::npos) << prepared.notes.back();
+}
+
+TEST_F(Reviewed, DeterminationIsReplayedAfterMoreWasDecided) {
+    decide("Northern Light Computing", false, "2025-01-10");
+    Desk desk;
+    const Json stored = report(engine(), order_of("Northern Light Computing"), {}, {}, desk);
+    decide("Northern Light Computing", true, "2025-01-11");
+    const auto again = MUST(replay(engine(), stored, desk));
+    EXPECT_TRUE(again.identical);
+    std::remove(path_.c_str());
+    const auto without = MUST(replay(engine(), stored, desk));
+    ASSERT_EQ(without.gone.size(), 1U);
+    EXPECT_EQ(without.gone[0].substr(0, 10), "reviewers'");
+}
+
+TEST(Engine, TakesTheSeatOfTheWholeCompanyForNoCountryOfTheParty) {
+    const std::string name = R"("name": "Nettrix Information Industry Co., Ltd.")";
+    EXPECT_EQ(outcome_of(order("2025-04-01", name + R"(, "headquarters": "DE")")),
+              outcome_of(order("2025-04-01", name)));
+}
+
+TEST(Engine, FlagsANameOnAListThatNoRuleReads) {
+    const auto made = make_engine({list_of_one("debarred", "Example Cloud")});
+    const auto& schema = made.law().schema();
+    const auto slot = schema.slot(law::SubjectKind::Party, "possible_match_elsewhere");
+    const auto prepared = made.prepare(order("2024-06-12", kUnlisted), {});
+    EXPECT_EQ(prepared.facts.parties.at(1).party.at(slot), law::Value::of(true));
+    Desk desk;
+    EXPECT_EQ(made.decide(prepared, desk).outcome, Outcome::Hold);
+    const auto settled = std::string(kUnlisted) + R"(, "same_as_listed": "no")";
+    EXPECT_EQ(made.prepare(order("2024-06-12", settled), {}).facts.parties.at(1).party.at(slot),
+              law::Value::of(true))
+        << "the very name, which nothing contradicts, is settled by a reviewer only";
+}
+
+TEST(Engine, LetsAPersonSettleAnOwnerThatMayBeListed) {
+    const auto owned = [](const std::string& more) {
+        const auto party = std::string(kUnlisted) + R"(, "owners": [{"name":
+            "Netrix Information Industy", "share": "60%")" +
+                           more + "}]";
+        const auto& schema = engine().law().schema();
+        const auto slot = schema.slot(law::SubjectKind::Party, "listed_owner_known");
+        return engine().prepare(order("2026-11-20", party), {}).facts.parties.at(1).party.at(slot);
+    };
+    EXPECT_FALSE(owned("").known());
+    EXPECT_EQ(owned(R"(, "same_as_listed": "yes")"), law::Value::of(true));
+    EXPECT_EQ(owned(R"(, "same_as_listed": "no")"), law::Value::of(false));
 }
 
 TEST(Engine, TakesHongKongAndChinaForTheSamePlaceWhenItComparesCountries) {

@@ -23,6 +23,7 @@ struct Lookup::Slots {
           identity(schema.slot(SubjectKind::Party, "identity")),
           screened(schema.slot(SubjectKind::Party, "screened")),
           possible_match(schema.slot(SubjectKind::Party, "possible_match")),
+          possible_match_elsewhere(schema.slot(SubjectKind::Party, "possible_match_elsewhere")),
           same_as_listed(schema.slot(SubjectKind::Party, "same_as_listed")),
           listed_ownership(schema.slot(SubjectKind::Party, "listed_ownership")),
           listed_owner_known(schema.slot(SubjectKind::Party, "listed_owner_known")),
@@ -49,8 +50,8 @@ struct Lookup::Slots {
         return option ? std::uint64_t{1} << *option : 0;
     }
 
-    Slot name, aliases, country, headquarters, identity, screened, possible_match, same_as_listed,
-        listed_ownership, listed_owner_known;
+    Slot name, aliases, country, headquarters, identity, screened, possible_match,
+        possible_match_elsewhere, same_as_listed, listed_ownership, listed_owner_known;
     std::optional<Slot> listed_ownership_open;
     Slot list, footnotes, requirement, review_policy, programme, effective,
         effective_is_publication, inherited, confirmed;
@@ -77,11 +78,16 @@ std::string_view programme_option(std::string_view printed) {
     return "other";
 }
 
-bool one_word(std::string_view name) {
-    const auto words = trimmed(name);
-    // A Han name has no blanks but is not one word in this sense.
-    return words.find(' ') == std::string_view::npos &&
-           std::all_of(words.begin(), words.end(), [](char c) { return (c & 0x80) == 0; });
+/// Lists that no rule reads: a name on them is worth a look, whatever they are for. Section 1286
+/// names universities for research funds.
+bool read_by_no_rule(std::string_view list) {
+    return list == "debarred" || list == "isn" || list == "ssi" || list == "uflpa" ||
+           list == "uk_sanctions" || list == "cn_mofcom" || list == "other";
+}
+
+/// Lists whose likeness leaves a rule open.
+bool binds(std::string_view list) {
+    return !read_by_no_rule(list) && list != "section_1260h" && list != "section_1286";
 }
 
 }  // namespace
@@ -137,148 +143,42 @@ FactSet Lookup::listing_facts(const lists::Listing& listing, const PartyListing&
     return facts;
 }
 
-namespace {
-
-bool seen(const std::vector<PartyListing>& found, std::uint32_t listing) {
-    return std::any_of(found.begin(), found.end(), [&](const PartyListing& other) {
-        return other.listing == listing && other.owner.empty();
-    });
-}
-
-/// Hong Kong entries are printed under China and the other way round.
-bool same_country(const std::string& listed, const std::string& code) {
-    return listed == code || (listed == "CN" && code == "HK") || (listed == "HK" && code == "CN");
-}
-
-bool countries_agree(const lists::Listing& listing, const screening::PartyQuery& query) {
-    return std::any_of(
-        query.countries.begin(), query.countries.end(), [&](const std::string& code) {
-            return std::any_of(listing.countries.begin(), listing.countries.end(),
-                               [&](const auto& listed) { return same_country(listed, code); });
-        });
-}
-
-/// Lists that name parties for other purposes hold nothing up by a likeness.
-bool binds(std::string_view list) {
-    return list != "section_1260h" && list != "section_1286";
-}
-
-std::string reasons(const screening::Match& match) {
-    std::string text;
-    for (const auto& support : match.supports) {
-        text += (text.empty() ? "" : "; ") + support.because;
-    }
-    return text;
-}
-
-}  // namespace
-
-void Lookup::add_equal_names(const screening::PartyQuery& query, Date day,
-                             std::vector<PartyListing>& found) const {
-    for (const auto& name : query.names) {
-        for (const auto& hit : parts_.snapshot.look_up(name)) {
-            if (seen(found, hit.listing)) continue;
-            const auto listing = parts_.snapshot.listing(hit.listing);
-            PartyListing how;
-            how.listing = hit.listing;
-            how.matched_name = hit.matched_name;
-            how.in_effect = listing.holds_on(day);
-            if (how.in_effect == Truth::No) continue;
-            const bool agree = countries_agree(listing, query);
-            const bool contradicted =
-                !query.countries.empty() && !listing.countries.empty() && !agree;
-            const bool weak = parts_.profile.one_word_alias_needs_country && hit.alias &&
-                              one_word(hit.matched_name) && !agree;
-            if (contradicted || weak) how.confirmed = Truth::Unknown;
-            found.push_back(std::move(how));
-        }
-    }
-}
-
-/// A likeness is the listed party itself only by an identifier, or when it is strong and the
-/// country agrees; every other one is a question.
-void Lookup::add_alike(const screening::PartyQuery& query, Date day,
-                       std::vector<PartyListing>& found) const {
-    std::vector<std::string> lists_with_the_name;
-    for (const auto& how : found) {
-        if (both(how.confirmed, how.in_effect) == Truth::Yes && how.owner.empty()) {
-            lists_with_the_name.push_back(parts_.snapshot.listing(how.listing).list);
-        }
-    }
-    const auto equal_on = [&](const std::string& list) {
-        return std::find(lists_with_the_name.begin(), lists_with_the_name.end(), list) !=
-               lists_with_the_name.end();
-    };
-    for (const auto& match : recogniser_->matches(query)) {
-        const auto known = std::find_if(found.begin(), found.end(), [&](const auto& other) {
-            return other.listing == match.listing && other.owner.empty();
-        });
-        const bool confirmed = match.strength == screening::Strength::Confirmed;
-        if (known != found.end()) {
-            if (confirmed) known->confirmed = Truth::Yes;
-            continue;
-        }
-        const auto listing = parts_.snapshot.listing(match.listing);
-        PartyListing how{match.listing,  match.matched_name,    "",
-                         Truth::Unknown, listing.holds_on(day), match.shown,
-                         reasons(match)};
-        if (how.in_effect == Truth::No) continue;
-        // A list that has the very name means that entry, not its sisters.
-        if (!confirmed && equal_on(listing.list)) continue;
-        const bool strong = match.strength == screening::Strength::Probable;
-        if (confirmed || (strong && countries_agree(listing, query))) how.confirmed = Truth::Yes;
-        found.push_back(std::move(how));
-    }
-}
-
-/// What a reviewer or the order itself says about open likenesses.
-void Lookup::settle(const screening::PartyQuery& query, const Value& same_as_listed,
-                    const Prepared& prepared, std::vector<PartyListing>& found) const {
-    std::erase_if(found, [&](PartyListing& how) {
-        const auto listing = parts_.snapshot.listing(how.listing);
-        const auto state =
-            recogniser_->reviewed(query, listing, prepared.known_day, prepared.law_day);
-        if (state == screening::Reviews::State::Same) how.confirmed = Truth::Yes;
-        return state == screening::Reviews::State::Different;
-    });
-    if (!same_as_listed.known()) return;
-    for (auto& how : found) {
-        if (both(how.confirmed, how.in_effect) != Truth::Unknown) continue;
-        // A person has decided what the names could not.
-        how.confirmed = truth_of(same_as_listed.yes);
-        how.in_effect = Truth::Yes;
-    }
-}
-
-void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, const Prepared& prepared,
+void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Prepared& prepared,
                               std::vector<PartyListing>& found) const {
     const Slots& s = *slots_;
     const Date day = prepared.lists_day;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
     const bool named = !names.empty();
+    // The seat of the whole company alone says nothing against a listing elsewhere.
     std::vector<std::string> countries;
     for (const auto slot : {s.country, s.headquarters}) {
         const Value& value = party.party.at(slot);
-        if (value.known()) {
-            countries.emplace_back(Country::from_index(value.country).code());
+        if (!value.known()) {
+            if (slot == s.country) break;
+            continue;
         }
+        countries.emplace_back(Country::from_index(value.country).code());
     }
     if (named) {
-        const auto query = party_query(std::move(names), std::move(countries), json);
-        add_equal_names(query, day, found);
-        add_alike(query, day, found);
-        settle(query, party.party.at(s.same_as_listed), prepared, found);
+        auto query = party_query(std::move(names), std::move(countries), json);
+        query.decisions = prepared.reviews;
+        found = party_listings(query, day, *recogniser_, parts_.snapshot, prepared.notes);
+        const Value& same_as_listed = party.party.at(s.same_as_listed);
+        if (same_as_listed.known()) settle(found, same_as_listed.yes);
     }
     bool possible = false;
+    bool elsewhere = false;
     for (const auto& how : found) {
-        const auto listing = parts_.snapshot.listing(how.listing);
-        possible = possible || (how.confirmed == Truth::Unknown && binds(listing.list));
-        party.listings.push_back(listing_facts(listing, how, day));
+        const auto list = parts_.snapshot.listing(how.listing).list;
+        possible = possible || (how.confirmed == Truth::Unknown && binds(list));
+        elsewhere = elsewhere || (how.confirmed != Truth::No && read_by_no_rule(list));
+        party.listings.push_back(listing_facts(parts_.snapshot.listing(how.listing), how, day));
     }
     const Origin origin{Origin::Kind::Computed, "look-up on the lists", {}};
     party.party.set(s.screened, Value::of(named), origin);
     party.party.set(s.possible_match, Value::of(possible), origin);
+    party.party.set(s.possible_match_elsewhere, Value::of(elsewhere), origin);
     party.listings_complete = named;
 }
 
@@ -293,18 +193,19 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
     const Date day = prepared.lists_day;
 
     Truth any_listed = Truth::No;
-    const auto owner_listed = [&](std::string_view owner) {
+    const auto owner_listed = [&](const links::Owner& owner) {
         Truth listed = Truth::No;
-        const auto query = party_query({std::string(owner)}, {}, Json::object());
-        std::vector<PartyListing> of_owner;
-        add_equal_names(query, day, of_owner);
-        add_alike(query, day, of_owner);
-        settle(query, Value{}, prepared, of_owner);
+        auto query = party_query({owner.name}, {}, Json::object());
+        query.decisions = prepared.reviews;
+        auto of_owner = party_listings(query, day, *recogniser_, parts_.snapshot, prepared.notes);
+        if (owner.same_as_listed != Truth::Unknown) {
+            settle(of_owner, owner.same_as_listed == Truth::Yes);
+        }
         for (auto& how : of_owner) {
             const auto listing = parts_.snapshot.listing(how.listing);
             if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
                 continue;
-            how.owner = owner;
+            how.owner = owner.name;
             listed = either(listed, both(how.confirmed, how.in_effect));
             party.listings.push_back(listing_facts(listing, how, day));
             found.push_back(std::move(how));

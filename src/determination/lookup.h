@@ -29,16 +29,8 @@ private:
            std::unique_ptr<Recogniser> recogniser);
 
     struct Slots;
-    void add_own_listings(law::PartyFacts& party, const Json& json, const Prepared& prepared,
+    void add_own_listings(law::PartyFacts& party, const Json& json, Prepared& prepared,
                           std::vector<PartyListing>& found) const;
-    /// Listings of exactly these names.
-    void add_equal_names(const screening::PartyQuery& query, Date day,
-                         std::vector<PartyListing>& found) const;
-    /// Listings that are like these names, or carry an identifier of theirs.
-    void add_alike(const screening::PartyQuery& query, Date day,
-                   std::vector<PartyListing>& found) const;
-    void settle(const screening::PartyQuery& query, const law::Value& same_as_listed,
-                const Prepared& prepared, std::vector<PartyListing>& found) const;
     void add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
                        std::vector<PartyListing>& found) const;
     [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,

@@ -25,6 +25,8 @@ Prepared Engine::prepare(const trade::Transaction& transaction, const Clocks& cl
     prepared.law_day = clocks.law.value_or(day);
     prepared.lists_day = clocks.lists.value_or(prepared.law_day);
     prepared.known_day = clocks.known.value_or(kLastDate);
+    prepared.reviews = {prepared.known_day, prepared.law_day,
+                        clocks.reviews.value_or(screening::Reviews::kAll)};
     prepared.reading = clocks.reading;
     prepared.edition = &law().on(prepared.law_day, clocks.reading);
 

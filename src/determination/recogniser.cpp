@@ -3,7 +3,6 @@
 
 namespace cordon::determination {
 
-using screening::Match;
 using screening::Matcher;
 using screening::PartyQuery;
 
@@ -21,30 +20,37 @@ namespace {
 
 constexpr std::size_t kKnownMax = 50'000;  ///< parties whose answers are kept
 
-/// Everything of the query that an answer rests on.
-std::string key_of(const PartyQuery& party) {
-    std::string key;
-    const auto add = [&](const std::vector<std::string>& texts) {
-        for (const auto& text : texts) {
-            key += std::to_string(text.size());
-            key += ':';
-            key += text;
-        }
-        key += '|';
-    };
-    add(party.names);
-    add(party.countries);
-    add(party.addresses);
-    for (const auto& identifier : party.identifiers) {
-        key += std::to_string(static_cast<int>(identifier.kind));
-        add({identifier.value, identifier.country});
-    }
-    return key;
+void add(std::string& key, std::string_view text) {
+    key += std::to_string(text.size());
+    key += ':';
+    key += text;
+}
+
+void add(std::string& key, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) add(key, text);
+    key += '|';
 }
 
 }  // namespace
 
-std::vector<Match> Recogniser::matches(const PartyQuery& party) const {
+/// Everything of the query that an answer rests on: what party_query fills in.
+std::string Recogniser::key_of(const PartyQuery& party) const {
+    std::string key;
+    add(key, party.names);
+    add(key, party.countries);
+    add(key, party.addresses);
+    for (const auto& identifier : party.identifiers) {
+        add(key, {std::to_string(static_cast<int>(identifier.kind)), identifier.value,
+                  identifier.country});
+    }
+    if (!screening_.reviews.all().empty()) {
+        const auto& as_of = party.decisions;
+        add(key, {as_of.made_by.to_iso(), as_of.used_on.to_iso(), std::to_string(as_of.first)});
+    }
+    return key;
+}
+
+Recogniser::Recognised Recogniser::recognised(const PartyQuery& party) const {
     auto key = key_of(party);
     std::unique_ptr<Matcher> matcher;
     {
@@ -56,22 +62,17 @@ std::vector<Match> Recogniser::matches(const PartyQuery& party) const {
         }
     }
     if (!matcher) {
-        matcher =
-            std::make_unique<Matcher>(snapshot_, *screening_.corpus, screening_.profile, nullptr);
+        matcher = std::make_unique<Matcher>(snapshot_, *screening_.corpus, screening_.profile,
+                                            &screening_.reviews);
     }
-    auto found = matcher->match(party);
+    Recognised found;
+    found.matches = matcher->match(party);
+    found.set_aside = matcher->set_aside();
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(matcher));
     if (known_.size() >= kKnownMax) known_.clear();
     known_.emplace(std::move(key), found);
     return found;
-}
-
-screening::Reviews::State Recogniser::reviewed(const PartyQuery& party,
-                                               const lists::Listing& listing, Date known,
-                                               Date day) const {
-    if (screening_.reviews.all().empty()) return screening::Reviews::State::None;
-    return screening_.reviews.find(screening::party_key(party), listing, known, day).state;
 }
 
 PartyQuery party_query(std::vector<std::string> names, std::vector<std::string> countries,

@@ -27,24 +27,24 @@ public:
     /// Borrows the snapshot and the profile, which must stay where they are.
     static Result<std::unique_ptr<Recogniser>> create(const lists::Snapshot& snapshot,
                                                       Screening& screening);
-    /// Listings that the names, identifiers or addresses of the party meet.
-    /// The answer for a party asked before is kept: orders repeat their parties.
-    [[nodiscard]] std::vector<screening::Match> matches(const screening::PartyQuery& party) const;
-    /// What a reviewer had said of the pair by the day facts are known, if it may still be used on
-    /// the day of the activity. No clock is read: the same order gives the same answer later.
-    [[nodiscard]] screening::Reviews::State reviewed(const screening::PartyQuery& party,
-                                                     const lists::Listing& listing, Date known,
-                                                     Date day) const;
+    struct Recognised {
+        std::vector<screening::Match> matches;
+        std::vector<screening::Match> set_aside;  ///< by a reviewer's decision
+    };
+    /// Listings that the names, identifiers or addresses of the party meet, with what reviewers
+    /// decided. The answer for a party asked before is kept: orders repeat their parties.
+    [[nodiscard]] Recognised recognised(const screening::PartyQuery& party) const;
 
 private:
     Recogniser(const lists::Snapshot& snapshot, Screening& screening)
         : snapshot_(snapshot), screening_(screening) {}
+    [[nodiscard]] std::string key_of(const screening::PartyQuery& party) const;
 
     const lists::Snapshot& snapshot_;
     Screening& screening_;
     mutable std::mutex mutex_;
     mutable std::vector<std::unique_ptr<screening::Matcher>> idle_;
-    mutable std::unordered_map<std::string, std::vector<screening::Match>> known_;
+    mutable std::unordered_map<std::string, Recognised> known_;
 };
 
 /// The party of an order as screening asks for it; identifiers and addresses from its JSON.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "determination/replay.h"
 
+#include <charconv>
+
 #include "base/sha256.h"
 #include "base/version.h"
 #include "trade/read.h"
@@ -28,6 +30,16 @@ Result<std::optional<Date>> day_at(const Json& object, std::string_view field) {
     if (value == nullptr) return lacks(field, object);
     if (value->is_null()) return std::optional<Date>{};
     return std::optional<Date>{TRY(Date::from_iso(value->text))};
+}
+
+Result<std::size_t> count_at(const Json& object, std::string_view field) {
+    const Json* value = object.find(field);
+    if (value == nullptr || value->kind != Json::Kind::Number) return lacks(field, object);
+    std::size_t count = 0;
+    const char* end = value->text.data() + value->text.size();
+    const auto read = std::from_chars(value->text.data(), end, count);
+    if (read.ec != std::errc() || read.ptr != end) return lacks(field, object);
+    return count;
 }
 
 bool flag_at(const Json& object, std::string_view field) {
@@ -87,6 +99,10 @@ Result<ReceiptRead> read_receipt(const Json& stored) {
     read.catalogue = TRY(text_at(*receipt, "catalogue"));
     read.lists = TRY(text_at(*receipt, "lists"));
     read.profile = TRY(text_at(*receipt, "profile_hash"));
+    const Json* reviews = receipt->find("reviews");
+    if (reviews == nullptr) return lacks("receipt.reviews", *receipt);
+    read.reviews = TRY(text_at(*reviews, "hash"));
+    read.clocks.reviews = TRY(count_at(*reviews, "count"));
     read.digest = TRY(text_at(*receipt, "digest"));
     read.clocks.law = TRY(day_at(*clocks, "law"));
     read.clocks.lists = TRY(day_at(*clocks, "lists"));
@@ -116,6 +132,7 @@ Result<Replay> replay(const Engine& engine, const Json& stored, Desk& desk) {
     need("catalogue", receipt.catalogue, engine.catalogue().hash());
     need("lists", receipt.lists, engine.snapshot().hash());
     need("profile", receipt.profile, engine.profile().hash());
+    need("reviewers' decisions", receipt.reviews, engine.reviews().hash(*receipt.clocks.reviews));
     result.altered = sha256_hex(write_json(without_receipt(stored))) != receipt.digest;
     if (!result.gone.empty()) return result;
 

@@ -67,6 +67,7 @@ std::string headline(const law::Law& law, const Decision& decision) {
 
 Json receipt_json(const Engine& engine, const Prepared& prepared, const Json& input,
                   const Clocks& clocks, const ReportOptions& options, const Json& document) {
+    const std::size_t reviews = clocks.reviews.value_or(engine.reviews().all().size());
     Json json = Json::object();
     json.add("engine", Json::of_text(kVersion))
         .add("rules", Json::of_text(engine.law().hash()))
@@ -74,6 +75,9 @@ Json receipt_json(const Engine& engine, const Prepared& prepared, const Json& in
         .add("lists", Json::of_text(engine.snapshot().hash()))
         .add("profile", engine.profile().to_json())
         .add("profile_hash", Json::of_text(engine.profile().hash()))
+        .add("reviews", Json::object()
+                            .add("count", Json::of_number(std::int64_t(reviews)))
+                            .add("hash", Json::of_text(engine.reviews().hash(reviews))))
         .add("input", Json::of_text(sha256_hex(write_json(input))))
         .add("clocks", Json::object()
                            .add("law", day_or_null(clocks.law))

@@ -11,7 +11,8 @@
 namespace cordon::links {
 namespace {
 
-const std::vector<std::string> kFields = {"name", "share", "headquarters", "owners", "source"};
+const std::vector<std::string> kFields = {"name",   "share",          "headquarters",
+                                          "owners", "same_as_listed", "source"};
 
 Error problem(std::string message, std::string expected, std::string remedy = {}) {
     return {std::move(message), std::move(expected), std::move(remedy), {}, {}};
@@ -77,6 +78,7 @@ private:
         owner.name = name->text;
         share(json, field, owner);
         headquarters(json, field, owner);
+        same_as_listed(json, field, owner);
         if (const Json* inner = json.find("owners")) {
             owner.owners = table(*inner, {owner.name, of_.file, field + ".owners"}, level + 1);
         }
@@ -129,6 +131,21 @@ private:
             owner.headquarters = std::string(country->code());
         } else {
             report(*json, field + ".headquarters", country.error());
+        }
+    }
+
+    void same_as_listed(const Json& row, const std::string& field, Owner& owner) {
+        const Json* json = row.find("same_as_listed");
+        if (json == nullptr || json->is_null() || json->text == "unknown") return;
+        if (json->text == "yes" || json->text == "no") {
+            owner.same_as_listed = truth_of(json->text == "yes");
+        } else if (json->kind == Json::Kind::Bool) {
+            owner.same_as_listed = truth_of(json->boolean);
+        } else {
+            report(*json, field + ".same_as_listed",
+                   problem(fmt::format("whether \"{}\" is the listed party of its name is not said",
+                                       owner.name),
+                           R"("yes", "no" or "unknown")"));
         }
     }
 

@@ -114,9 +114,9 @@ std::vector<std::string> explain_ownership(const std::vector<Owner>& owners) {
     return lines;
 }
 
-void mark_listed(std::vector<Owner>& owners, const std::function<Truth(std::string_view)>& listed) {
+void mark_listed(std::vector<Owner>& owners, const std::function<Truth(const Owner&)>& listed) {
     for (Owner& owner : owners) {
-        owner.listed = listed(owner.name);
+        owner.listed = listed(owner);
         mark_listed(owner.owners, listed);
     }
 }

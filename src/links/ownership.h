@@ -22,8 +22,10 @@ struct Owner {
     std::string name;
     Interval share;                 ///< part of the whole, 0 to 1; unknown is 0 to 1
     Truth listed = Truth::Unknown;  ///< on a list the rule names
-    std::string headquarters;       ///< country code or ""
-    std::vector<Owner> owners;      ///< who holds this owner, as far as stated
+    /// What a person said where the name is like a listed one; Unknown when nobody did.
+    Truth same_as_listed = Truth::Unknown;
+    std::string headquarters;   ///< country code or ""
+    std::vector<Owner> owners;  ///< who holds this owner, as far as stated
     Position position;
 };
 
@@ -41,8 +43,8 @@ Interval unnamed_part(const std::vector<Owner>& owners);
 /// parties, passes whole)".
 std::vector<std::string> explain_ownership(const std::vector<Owner>& owners);
 
-/// Answers for every owner at every level, by name.
-void mark_listed(std::vector<Owner>& owners, const std::function<Truth(std::string_view)>& listed);
+/// Answers for every owner at every level.
+void mark_listed(std::vector<Owner>& owners, const std::function<Truth(const Owner&)>& listed);
 
 /// Deepest table that is read; a circle of owners written out never ends and meets it.
 constexpr int kOwnerLevelsMax = 16;
@@ -59,9 +61,9 @@ struct OwnersOf {
     std::string field;  ///< "parties[1].owners"
 };
 
-/// Rows {name, share, headquarters, owners}: share as "50%", "25-30%" or absent (unknown). Fails
-/// on: no array, an unknown field, a row without a name, a share that is none, shares of one party
-/// over 100 %, more levels than kOwnerLevelsMax.
+/// Rows {name, share, headquarters, owners, same_as_listed}: share as "50%", "25-30%" or absent
+/// (unknown). Fails on: no array, an unknown field, a row without a name, a share that is none,
+/// shares of one party over 100 %, more levels than kOwnerLevelsMax.
 OwnersRead read_owners(const Json& table, const OwnersOf& of);
 
 }  // namespace cordon::links

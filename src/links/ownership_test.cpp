@@ -109,7 +109,7 @@ TEST(Ownership, MarkingReachesEveryLevel) {
     std::vector<Owner> owners = {
         owner(600, 600, Truth::Unknown, {owner(500, 500, Truth::Unknown)})};
     owners[0].owners[0].name = "L";
-    mark_listed(owners, [](std::string_view name) { return truth_of(name == "L"); });
+    mark_listed(owners, [](const Owner& owner) { return truth_of(owner.name == "L"); });
     EXPECT_EQ(traced_ownership(owners), exactly(600));
 }
 

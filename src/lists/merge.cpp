@@ -5,23 +5,19 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/country.h"
 #include "lists/name_key.h"
 
 namespace cordon::lists {
 
 namespace {
 
-/// Lists print Hong Kong under China or the other way round.
-bool same_country(const std::string& a, const std::string& b) {
-    const auto chinese = [](const std::string& code) { return code == "CN" || code == "HK"; };
-    return a == b || (chinese(a) && chinese(b));
-}
-
 bool countries_agree(const Listing& a, const Listing& b) {
     if (a.countries.empty() || b.countries.empty()) return true;
     return std::any_of(a.countries.begin(), a.countries.end(), [&](const std::string& one) {
-        return std::any_of(b.countries.begin(), b.countries.end(),
-                           [&](const std::string& other) { return same_country(one, other); });
+        return std::any_of(b.countries.begin(), b.countries.end(), [&](const std::string& other) {
+            return same_on_lists(one, other) == Truth::Yes;
+        });
     });
 }
 

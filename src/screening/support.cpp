@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "base/country.h"
 #include "base/text.h"
 #include "names/address.h"
 #include "screening/corpus.h"
@@ -16,18 +17,6 @@ namespace {
 using Kind = Support::Kind;
 
 constexpr std::size_t kTellingNumber = 6;  ///< shorter numbers are given to many
-
-/// China with the regions that lists print under it.
-bool under_china(std::string_view code) {
-    return code == "CN" || code == "HK" || code == "MO";
-}
-
-Truth same_country(std::string_view listed, std::string_view party) {
-    if (listed == party || (under_china(listed) && under_china(party))) return Truth::Yes;
-    const bool taiwan =
-        (listed == "TW" && under_china(party)) || (party == "TW" && under_china(listed));
-    return taiwan ? Truth::Unknown : Truth::No;
-}
 
 /// A Han name has no blanks but is not one word in this sense.
 bool is_one_word(std::string_view name) {
@@ -153,7 +142,7 @@ std::optional<Support> country_support(const PartyQuery& party, const lists::Lis
                 "listed in " + joined(listing.countries) + ", party in " + joined(party.countries)};
     for (const auto& listed : listing.countries) {
         for (const auto& own : party.countries) {
-            const Truth same = same_country(listed, own);
+            const Truth same = same_on_lists(listed, own);
             if (listed == own) return Support{Kind::Country, Truth::Yes, "both " + own};
             out.agrees = either(out.agrees, same);
         }

@@ -136,6 +136,7 @@ Json owner() {
     row.add("share", any_of({of_type("string"), of_type("null")})
                          .add("description", text("\"50%\", \"25-30%\"; absent: unknown")));
     row.add("headquarters", any_of({reference("country_code"), of_type("null")}));
+    row.add("same_as_listed", any_of({of_type("boolean"), one_of({"yes", "no", "unknown"})}));
     row.add("source", of_type("string"));
     row.add("owners", list_of_form(reference("owner")));
     return closed(std::move(row), {"name"});
