@@ -9,6 +9,7 @@ target_compile_options(cordon_flags INTERFACE
   -Wnon-virtual-dtor -Woverloaded-virtual -Werror=switch -Werror=unused-result
   -fstack-protector-strong>)
 target_compile_definitions(cordon_flags INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(cordon_flags INTERFACE -Wl,--build-id)  # base/build_id.h
 if(CORDON_SANITIZE)
   target_compile_options(cordon_flags INTERFACE -fsanitize=${CORDON_SANITIZE}
     -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -19,9 +19,9 @@
 #include <system_error>
 #include <thread>
 
+#include "base/build_id.h"
 #include "base/file.h"
 #include "base/sha256.h"
-#include "base/version.h"
 #include "names/address.h"
 #include "names/bundled.h"
 
@@ -43,8 +43,9 @@ bool starts_like_an_address(std::string_view name) {
 }
 
 /// Changes whenever names might be taken apart in another way.
+/// Other weights, other name tables and another build each make another file.
 std::string cache_key(const Weights& weights) {
-    const auto how = sha256_hex(std::string(kVersion) + names::tables_hash());
+    const auto how = sha256_hex(build_id() + names::tables_hash());
     return weights.hash().substr(0, 16) + "-" + how.substr(0, 16);
 }
 
@@ -244,7 +245,7 @@ private:
         const auto& weights = addresses_->weights;
         if (auto index = Index::open(path, weights)) return index;
         auto bytes = compile();
-        if (write_file_atomically(path, bytes)) {
+        if (!build_id().empty() && write_file_atomically(path, bytes)) {
             if (auto index = Index::open(path, weights)) return index;
         }
         return Index::from_bytes(std::move(bytes), weights);

@@ -20,21 +20,12 @@ std::vector<std::uint16_t> alone(const UnitsView& name, std::uint64_t used) {
     return tokens;
 }
 
-/// As printed, or a term where the name was derived and printed nowhere.
-std::string text_of(const names::Name& name, std::uint16_t at) {
-    const auto& token = name.tokens[at];
-    if (token.begin < token.end && token.end <= name.printed.size()) {
-        return name.printed.substr(token.begin, token.end - token.begin);
-    }
-    return token.forms.empty() ? std::string() : token.forms.front().term;
-}
-
 /// The tokens of a role that lack a partner, or brands that are little like theirs.
 std::string texts_of(const names::Name& name, const std::vector<bool>& lacking, Role role) {
     std::string text;
     for (std::uint16_t at = 0; at < name.tokens.size(); ++at) {
         if (!lacking[at] || name.tokens[at].role != role) continue;
-        text += (text.empty() ? "" : " ") + text_of(name, at);
+        text += (text.empty() ? "" : " ") + unit_text(name, at);
     }
     return text;
 }
@@ -75,6 +66,22 @@ struct Told {
 };
 
 }  // namespace
+
+std::string unit_text(const names::Name& name, std::size_t unit) {
+    const auto token_text = [&](const names::Token& token) {
+        if (token.begin < token.end && token.end <= name.printed.size()) {
+            return name.printed.substr(token.begin, token.end - token.begin);
+        }
+        return token.forms.empty() ? std::string() : token.forms.front().term;
+    };
+    if (unit < name.tokens.size()) return token_text(name.tokens[unit]);
+    const auto& span = name.spans[unit - name.tokens.size()];
+    std::string text;
+    for (std::size_t i = span.first; i < std::size_t{span.first} + span.count; ++i) {
+        text += (text.empty() ? "" : " ") + token_text(name.tokens[i]);
+    }
+    return text;
+}
 
 Explanation explained(const names::Name& query, const names::Name& listed, const Profile& profile) {
     const Weighed left = weighed(query, profile.weights);

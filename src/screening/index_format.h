@@ -42,7 +42,7 @@ struct Header {
     std::uint32_t version = 0;
     std::uint32_t sections = 0;
     std::uint64_t file_size = 0;
-    std::uint64_t checksum = 0;      ///< XXH3 of every other byte
+    std::uint64_t checksum = 0;      ///< checksum_of (index_layout.h)
     std::array<char, 64> weights{};  ///< Weights::hash
     std::array<Place, kSectionCount> places{};
 };

@@ -11,29 +11,11 @@ Json texts(const std::vector<std::string>& values) {
     return list;
 }
 
-std::string printed(const names::Name& name, const names::Token& token) {
-    if (token.begin < token.end && token.end <= name.printed.size()) {
-        return name.printed.substr(token.begin, token.end - token.begin);
-    }
-    return token.forms.empty() ? "" : token.forms.front().term;
-}
-
-/// The printed words of a token or a span of tokens.
-std::string printed(const names::Name& name, std::size_t unit) {
-    if (unit < name.tokens.size()) return printed(name, name.tokens[unit]);
-    const auto& span = name.spans[unit - name.tokens.size()];
-    std::string text;
-    for (std::size_t i = span.first; i < std::size_t{span.first} + span.count; ++i) {
-        text += (text.empty() ? "" : " ") + printed(name, name.tokens[i]);
-    }
-    return text;
-}
-
 Json alone(const names::Name& name, const std::vector<std::uint16_t>& tokens) {
     Json list = Json::array();
     for (const auto at : tokens) {
         list.push(Json::object()
-                      .add("text", Json::of_text(printed(name, name.tokens[at])))
+                      .add("text", Json::of_text(unit_text(name, at)))
                       .add("role", Json::of_text(names::to_text(name.tokens[at].role))));
     }
     return list;
@@ -43,8 +25,8 @@ Json to_json(const Explained& explained) {
     Json pairs = Json::array();
     for (const auto& pair : explained.alignment.aligned) {
         pairs.push(Json::object()
-                       .add("party", Json::of_text(printed(explained.party, pair.query_unit)))
-                       .add("listed", Json::of_text(printed(explained.listed, pair.listed_unit)))
+                       .add("party", Json::of_text(unit_text(explained.party, pair.query_unit)))
+                       .add("listed", Json::of_text(unit_text(explained.listed, pair.listed_unit)))
                        .add("bridge", Json::of_text(to_text(pair.cell.bridge)))
                        .add("similarity", Json::of_number(std::int64_t{pair.cell.similarity}))
                        .add("points", Json::of_number(std::int64_t{pair.points})));
@@ -57,6 +39,7 @@ Json to_json(const Explained& explained) {
                            .add("because", Json::of_text(penalty.because)));
     }
     return Json::object()
+        .add("raw", Json::of_number(std::int64_t{explained.alignment.raw}))
         .add("aligned", std::move(pairs))
         .add("party_alone", alone(explained.party, explained.alignment.query_alone))
         .add("listed_alone", alone(explained.listed, explained.alignment.listed_alone))

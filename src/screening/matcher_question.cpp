@@ -83,12 +83,10 @@ std::string own_name(const Match& match, const PartyQuery& party) {
     return party.names.empty() ? "the party" : party.names.front();
 }
 
-std::string asked_about_address(const Match& match, const PartyQuery& party,
+std::string asked_about_address(const Support& address, const Match& match, const PartyQuery& party,
                                 const lists::Listing& listing) {
-    const auto* address = first(match, Support::Kind::Address, Truth::Yes);
     std::string out = own_name(match, party) + " gives the address of " +
-                      described(listing, listing.name) + ": " +
-                      (address == nullptr ? std::string() : address->because) + ". ";
+                      described(listing, listing.name) + ": " + address.because + ". ";
     if (is_address_only(listing)) {
         return out +
                "The entry is the address itself. Ask for the lease and for what the party "
@@ -123,9 +121,19 @@ std::string described(const lists::Listing& listing, const std::string& name) {
 std::string question_of(const Match& match, const PartyQuery& party,
                         const lists::Listing& listing) {
     if (match.strength == Strength::Confirmed) return "";
-    if (match.matched_name.empty()) return asked_about_address(match, party, listing);
-    std::string out = "Is " + described(listing, match.matched_name) + ", the same as " +
-                      own_name(match, party) + "? ";
+    const auto* address = first(match, Support::Kind::Address, Truth::Yes);
+    if (match.matched_name.empty() && address != nullptr) {
+        return asked_about_address(*address, match, party, listing);
+    }
+    // Met by a number alone, or by a decision that has lapsed.
+    const auto& met = match.matched_name.empty() ? listing.name : match.matched_name;
+    std::string out =
+        "Is " + described(listing, met) + ", the same as " + own_name(match, party) + "? ";
+    for (const auto kind : {Support::Kind::Identifier, Support::Kind::Reviewer}) {
+        const auto* open = first(match, kind, Truth::Unknown);
+        if (match.matched_name.empty() && open != nullptr)
+            out += "They met by this: " + open->because + ". ";
+    }
     if (match.alias && match.matched_name != listing.name) {
         out = "Is " + described(listing, match.matched_name) + ", an alias of " + listing.name +
               ", the same as " + own_name(match, party) + "? ";

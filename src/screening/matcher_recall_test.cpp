@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every listed party, written with one slip, is found. The whole of it is measured by
+// Listed parties, written with one slip, are found but for a few in a thousand, which are
+// printed. The whole of it is measured by
 // bench/bench_recall.cpp; here a part of the starter list, and of the Consolidated Screening List
 // where CORDON_DATA names a folder with a copy.
 #include <gtest/gtest.h>
@@ -50,7 +51,7 @@ Recall recall(const lists::Snapshot& snapshot, std::uint32_t step) {
     return out;
 }
 
-TEST(Recall, OfTheStarterListWithOneSlipIsWhole) {
+TEST(Recall, OfTheStarterListWithOneSlipIsNearlyWhole) {
     const auto snapshot =
         MUST(lists::Snapshot::from_bytes(lists::Snapshot::compile({MUST(lists::starter_list())})));
     const auto found = recall(snapshot, 7);
@@ -59,7 +60,7 @@ TEST(Recall, OfTheStarterListWithOneSlipIsWhole) {
     EXPECT_GE(found.per_thousand(found.balanced), 990U) << found.missed;
 }
 
-TEST(Recall, OfThePublishedListWithOneSlipIsWhole) {
+TEST(Recall, OfThePublishedListWithOneSlipIsNearlyWhole) {
     const char* data = std::getenv("CORDON_DATA");
     if (data == nullptr) {
         GTEST_SKIP() << "CORDON_DATA does not name a folder with copies of the lists.";

@@ -355,6 +355,20 @@ TEST_F(Reviewed, ALapsedDecisionIsToldAndNotUsed) {
     EXPECT_NE(told->because.find("lapsed"), std::string::npos);
 }
 
+TEST_F(Reviewed, ALapsedDecisionOnUnlikeNamesIsAskedAboutAndNoAddressIsMadeUp) {
+    auto entry = listed("Nettrix Information Industry Co., Ltd.", "CN");
+    const auto about = party("Golden Pearl Electronics");
+    const auto& reviews = decided(about, entry, true);
+    entry.aliases = {"Nettrix"};
+    Desk desk({entry}, "balanced", &reviews);
+    const auto matches = desk.match(about);
+    ASSERT_EQ(matches.size(), 1U);
+    EXPECT_EQ(matches[0].strength, Strength::Possible);
+    EXPECT_EQ(matches[0].question.find("gives the address"), std::string::npos);
+    EXPECT_NE(matches[0].question.find("They met by this: B. Officer decided"), std::string::npos)
+        << matches[0].question;
+}
+
 TEST(Matcher, PutsTheStrongestFirstAndOneMatchAListing) {
     auto twice = listed("Nettrix Information Industry Co., Ltd.", "CN");
     twice.aliases = {"Nettrix Information Industry", "Nettrix Industry"};

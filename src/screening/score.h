@@ -78,6 +78,9 @@ struct Explanation {
 /// All cells by asking every pair of forms: the slow way, also used to explain one pair.
 std::vector<Cell> cells_of(const names::Name& query, const names::Name& listed,
                            const Profile& profile);
+/// The printed words of a token or a span, or a term where the name was derived and printed
+/// nowhere.
+std::string unit_text(const names::Name& name, std::size_t unit);
 Explanation explained(const names::Name& query, const names::Name& listed, const Profile& profile);
 
 /// Two names made of initials say nothing about each other; every other pair is compared.
