@@ -20,6 +20,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "lists/bracketed_names.h"
 #include "lists/entity_words.h"
 #include "lists/row.h"
 
@@ -104,14 +105,16 @@ public:
     EntityCell run(const std::vector<std::string>& given) {
         const auto lines = with_bullets_apart(given);
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool last = i + 1 == lines.size();
+            const auto unbracketed = without_bracketed_names(lines[i]);
+            const std::string_view line = unbracketed.rest;
             if (i == 0) {
-                head(lines[i]);
-            } else if (is_bullet(lines[i])) {
-                bullet(without_bullet(lines[i]), last);
+                head(line);
+            } else if (is_bullet(line)) {
+                bullet(without_bullet(line), i + 1 == lines.size());
             } else {
-                plain(lines[i]);
+                plain(line);
             }
+            for (const auto& other : unbracketed.names) add_alias(other.name, other.former);
         }
         share_addresses();
         return std::move(cell_);
@@ -131,32 +134,22 @@ private:
     /// "Foo Co., Ltd., a.k.a., Bar, 5 Road, Beijing" into the current party.
     void name_and_rest(std::string_view text) {
         auto& party = current();
-        const std::string without = aliases_in_brackets(text);
-        text = without;
-        for (const std::string_view word : {", a.k.a., ", " a.k.a., ", ", f.k.a., "}) {
-            const auto at = find_lower(text, word);
-            if (at == std::string_view::npos || at == 0) continue;
-            party.name = clean_name(text.substr(0, at));
-            text = text.substr(at + word.size());
+        const auto marker = name_marker(text);
+        if (!marker || marker->begin == 0) {
             const auto end = end_of_name(text);
-            add_alias(clean_name(text.substr(0, end)), word.find("f.k.a") != word.npos);
-            add_addresses(text.substr(end));
-            return;
+            party.name = clean_name(text.substr(0, end));
+            return add_addresses(text.substr(end));
         }
-        const auto end = end_of_name(text);
-        party.name = clean_name(text.substr(0, end));
-        add_addresses(text.substr(end));
+        party.name = clean_name(text.substr(0, marker->begin));
+        text = text.substr(marker->end);
+        const auto behind = end_of_name(text);
+        add_alias(clean_name(text.substr(0, behind)), marker->former);
+        add_addresses(text.substr(behind));
     }
 
-    /// "Foo JSC (a.k.a., Bar; and Baz), 5 Road": takes the names in the brackets.
-    std::string aliases_in_brackets(std::string_view text) {
-        const auto open = find_lower(text, "(a.k.a.");
-        const auto close = open == std::string_view::npos ? open : text.find(')', open);
-        if (close == std::string_view::npos || open == 0) return std::string(text);
-        auto inside = text.substr(open + 7, close - open - 7);
-        while (inside.starts_with(",") || inside.starts_with(" ")) inside.remove_prefix(1);
-        for (const auto name : split(inside, ';')) add_alias(clean_name(name), false);
-        return std::string(trimmed(text.substr(0, open))) + std::string(text.substr(close + 1));
+    /// An alias may print another: "Thermal Processing Institute, a.k.a., Hot Working Institute".
+    void add_aliases(std::string_view text, bool former) {
+        for (const auto& other : names_of(text, former)) add_alias(other.name, other.former);
     }
 
     void add_alias(std::string name, bool former) {
@@ -166,8 +159,8 @@ private:
     }
 
     void add_addresses(std::string_view text) {
-        while (!text.empty() &&
-               (text.front() == ',' || text.front() == ';' || text.front() == ' ')) {
+        while (!text.empty() && (text.front() == ',' || text.front() == ';' ||
+                                 text.front() == ' ' || text.front() == '.')) {
             text.remove_prefix(1);
         }
         for (auto& address : addresses_of(text)) {
@@ -239,8 +232,14 @@ private:
         }
         const bool final = last || (aliases_left_ && *aliases_left_ == 1);
         if (aliases_left_ && *aliases_left_ > 0) --*aliases_left_;
+        // "(a.k.a., the following …" of the head closes behind its last alias.
+        const auto close = stray_close(text);
+        if (close != std::string_view::npos) {
+            add_aliases(text.substr(0, close), former_);
+            return add_addresses(text.substr(close + 1));
+        }
         const auto end = final ? end_of_glued_alias(text) : text.size();
-        add_alias(clean_name(text.substr(0, end)), former_);
+        add_aliases(text.substr(0, end), former_);
         add_addresses(text.substr(end));
     }
 

@@ -153,8 +153,8 @@ RC_GTEST_PROP(EntityCellProperty, NoLetterOfTheCellIsLost, ()) {
     const auto piece =
         rc::gen::elementOf(Texts{"Foo", "Bar Co., Ltd.", "—", "; and ", ", ",
                                  "a.k.a., the following two aliases:", "Subordinate institution",
-                                 "Affiliated entities:", "No. 5 Road", " ", "(", ")", "andHouse",
-                                 "the following one alias:", "Qux"});
+                                 "(f.k.a. ", "Affiliated entities:", "No. 5 Road", " ", "(", ")",
+                                 "andHouse", "the following one alias:", "Qux"});
     Texts lines;
     for (const auto& pieces : *rc::gen::scale(
              0.1, rc::gen::container<std::vector<Texts>>(rc::gen::container<Texts>(piece)))) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "lists/born.h"
+#include "lists/bracketed_names.h"
 #include "lists/collector.h"
 #include "lists/row.h"
 
@@ -260,6 +261,7 @@ private:
             add_alias(read, std::move(alias), AliasKind::Former);
         }
         read.addresses = all(Field::Addresses, row, list);
+        take_bracketed_names(read);
         const auto& rule = mapping_.field(Field::Countries);
         for (const auto& text : all(Field::Countries, row, list)) {
             if (rule->country_at_end) {

@@ -89,6 +89,26 @@ TEST_F(RealLists, TheOfficialEntityListTextHasItsCounts) {
     EXPECT_EQ(without_day, 1U);  // one entry, of 73 FR 54508, prints no day
 }
 
+TEST_F(RealLists, NoNameOfTheEntityListStaysWithinAnother) {
+    const auto file = import(kEntityList).file;
+    std::size_t former = 0;
+    for (const auto& listing : file.listings) {
+        EXPECT_EQ(listing.name.find(".k.a"), std::string::npos) << listing.name;
+        former += listing.former_names.size();
+        for (const auto& address : listing.addresses) {
+            EXPECT_EQ(address.find("(a.k.a"), std::string::npos) << listing.name << address;
+        }
+    }
+    EXPECT_EQ(former, 28U);  // 24 entries print "f.k.a.", two of them several names
+    const auto snapshot = MUST(Snapshot::from_bytes(Snapshot::compile({file})));
+    for (const auto* name :
+         {"Zakrytoe Aktsionernoe Obshchestvo Gaz Oil", "Esage Lab", "MEC", "Steven Lim",
+          "Hot Working Technology Research Institute", "Sabanican Pad Co.",
+          "Yichang Institute of Testing Technology", "OJSC ZALIV SHIPYARD", "Gazprom Neft OAO"}) {
+        EXPECT_FALSE(snapshot.look_up(name).empty()) << name;
+    }
+}
+
 std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : text) {
