@@ -29,7 +29,7 @@ void text(CLI::App* command, const char* name, std::string& into, const char* wh
 
 void add_two_versions(CLI::App* command, const Options& options) {
     text(command, "old", options->before,
-         "A day, a snapshot or a file (default: the version before the last)", "");
+         "A day, a snapshot or a file (default: before the last change)", "");
     text(command, "new", options->after, "The same (default: the lists in use)", "");
     text(command, "--source", options->source, "Only this source (csl, ofac-sdn …)", "ID");
     text(command, "--list", options->list, "Only this list (entity_list, sdn …)", "LIST");

@@ -37,7 +37,7 @@ lists::ImportLimits import_limits(const Common& common);
 Result<Date> day_or_today(const std::string& text, std::string_view option);
 
 /// Two versions of the lists, each named by a day (what was known on it), by the hash of a snapshot
-/// or by a file; without names the two last versions of the store.
+/// or by a file; without names what stood before the last change of the lists, and those in use.
 struct TwoVersions {
     std::string before, after;  ///< what they are, for people
     lists::Difference difference;

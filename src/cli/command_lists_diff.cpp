@@ -73,15 +73,12 @@ Result<Side> side_named(const Common& common, const std::string& name) {
     return of_file(common, name);
 }
 
-/// The snapshot that was in use before the one that is.
+/// The snapshot that was in use before the last change of the lists.
 Result<Side> side_before(const Common& common) {
     const lists::Store store(common.home);
     const auto history = TRY(store.history());
     const auto current = TRY(store.current());
-    const lists::Version* before = nullptr;
-    for (const auto& version : history.versions()) {
-        if (!version.unchanged && version.snapshot != current.hash()) before = &version;
-    }
+    const auto* before = history.before_change_to(current.hash());
     if (before == nullptr) {
         return Side{TRY(lists::Store("").current()), "the starter list alone", {}};
     }

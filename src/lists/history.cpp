@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <set>
 
 #include "base/file.h"
 #include "base/json.h"
@@ -141,13 +142,33 @@ Status History::append(const std::string& folder, const Version& version) {
                   "Make room there, or allow writing.");
 }
 
-const Version* History::known_on(Date day, std::string_view source) const {
+const Version* History::known_on(Date day) const {
     const Version* last = nullptr;
     for (const auto& version : versions_) {
-        if (version.unchanged || day < version.origin.on) continue;
-        if (source.empty() || version.source == source) last = &version;
+        if (!version.unchanged && version.origin.on <= day) last = &version;
     }
     return last;
+}
+
+const Version* History::before_change_to(std::string_view snapshot) const {
+    std::vector<const Version*> taken;
+    for (const auto& version : versions_) {
+        if (!version.unchanged) taken.push_back(&version);
+    }
+    // The same copies once more change nothing: the change is where the snapshot first stood.
+    const auto is_it = [&](std::size_t at) { return taken[at]->snapshot == snapshot; };
+    auto at = taken.size();
+    while (at > 1 && is_it(at - 1) && is_it(at - 2)) --at;
+    if (at > 0 && is_it(at - 1)) {
+        const auto day = taken[at - 1]->origin.on;
+        std::set<std::string_view> sources;
+        while (at > 0 && taken[at - 1]->origin.on == day &&
+               sources.insert(taken[at - 1]->source).second) {
+            --at;
+        }
+    }
+    while (at > 0 && is_it(at - 1)) --at;
+    return at == 0 ? nullptr : taken[at - 1];
 }
 
 const Version* History::last_word(std::string_view source) const {

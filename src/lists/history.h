@@ -49,8 +49,12 @@ public:
 
     /// In the order they came in.
     [[nodiscard]] const std::vector<Version>& versions() const { return versions_; }
-    /// The last that came in by this day: of any source, or of one. Not the "unchanged" ones.
-    [[nodiscard]] const Version* known_on(Date day, std::string_view source = "") const;
+    /// The last that came in by this day, of any source. Not the "unchanged" ones.
+    [[nodiscard]] const Version* known_on(Date day) const;
+    /// What was in use before the change that led to this snapshot. Copies of several sources that
+    /// came in one after the other on one day are one change, as an update brings them. Null where
+    /// nothing was.
+    [[nodiscard]] const Version* before_change_to(std::string_view snapshot) const;
     /// The last line of a source, "unchanged" or not.
     [[nodiscard]] const Version* last_word(std::string_view source) const;
     /// Those of a source, oldest first, without "unchanged" ones.

@@ -67,6 +67,34 @@ TEST_F(HistoryTest, WhatWasKnownOnADayIsTheCopyThatHadComeInByThen) {
     EXPECT_EQ(known("2030-01-01"), with);
 }
 
+TEST_F(HistoryTest, AnUpdateOfSeveralSourcesIsOneChange) {
+    Store store(folder_);
+    const auto of = [](const char* source, const std::vector<std::string>& names) {
+        auto file = list_1260h(names);
+        file.source_id = source;
+        return file;
+    };
+    const auto before = [&] {
+        const auto history = MUST(store.history());
+        const auto* version = history.before_change_to(MUST(store.current()).hash());
+        return version == nullptr ? std::string("none") : version->snapshot;
+    };
+    EXPECT_EQ(before(), "none");
+    take(store, of("a", {"A1"}), "2026-01-05");
+    const auto first = take(store, of("b", {"B1"}), "2026-01-05");
+    EXPECT_EQ(before(), "none");
+    take(store, of("a", {"A1", "A2"}), "2026-02-05");
+    const auto second = take(store, of("b", {"B1", "B2"}), "2026-02-05");
+    EXPECT_EQ(before(), first) << "what the update changed in a must not be lost";
+    take(store, of("b", {"B1", "B2"}), "2026-02-06");
+    EXPECT_EQ(before(), first) << "the same copy once more is no change";
+    take(store, of("b", {"B1", "B2", "B3"}), "2026-02-07");
+    EXPECT_EQ(before(), second);
+    const auto third = MUST(store.current()).hash();
+    take(store, of("b", {"B1", "B2", "B3", "B4"}), "2026-02-07");
+    EXPECT_EQ(before(), third) << "another copy of one source is another change";
+}
+
 TEST_F(HistoryTest, LinesComeBackAsTheyWereWritten) {
     Store store(folder_);
     const auto hash = take(store, list_1260h({"CXMT", "YMTC"}), "2026-01-05");
