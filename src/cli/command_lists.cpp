@@ -79,6 +79,16 @@ Result<Date> day_or_today(const std::string& text, std::string_view option) {
     return day ? *day : today();
 }
 
+Result<Date> received_on(const ListOptions& options) {
+    const auto day = TRY(day_or_today(options.received, "--received"));
+    if (day <= today()) return day;
+    return Error{day.to_iso() + " is still to come",
+                 "a day up to " + today().to_iso(),
+                 "leave --received out, or correct the day",
+                 {"", 0, 0, "--received"},
+                 {}};
+}
+
 void add_lists(CLI::App& app, const Common& common, Run& run) {
     auto* lists =
         app.add_subcommand("lists", "Published lists: update, import, status, show, diff, impact");

@@ -35,6 +35,8 @@ int lists_impact(const Common& common, const ListOptions& options);
 lists::ImportLimits import_limits(const Common& common);
 /// The day of an option, or today.
 Result<Date> day_or_today(const std::string& text, std::string_view option);
+/// The day of --received; one to come is refused, or no later copy could come in before it.
+Result<Date> received_on(const ListOptions& options);
 
 /// Two versions of the lists, each named by a day (what was known on it), by the hash of a snapshot
 /// or by a file; without names what stood before the last change of the lists, and those in use.

@@ -68,7 +68,7 @@ void prepare_search(const Common& common, const lists::Store& store, Mistakes& m
 int lists_import(const Common& common, const ListOptions& options) {
     auto day = day_option(options.copied_on, "--copied-on");
     if (!day) return complain(day.error(), kUsage);
-    const auto received = day_or_today(options.received, "--received");
+    const auto received = received_on(options);
     if (!received) return complain(received.error(), kUsage);
     lists::Store store(common.home);
     Mistakes mistakes;

@@ -85,7 +85,7 @@ void tell(const lists::OfficialList& list, const lists::Updated& updated) {
 }  // namespace
 
 int lists_update(const Common& common, const ListOptions& options) {
-    const auto received = day_or_today(options.received, "--received");
+    const auto received = received_on(options);
     if (!received) return complain(received.error(), kUsage);
     const auto lists = chosen(common, options);
     if (!lists) return complain(lists.error(), kUsage);

@@ -128,6 +128,19 @@ Result<History> History::read(const std::string& folder) {
     return history;
 }
 
+Status History::may_follow(Date day) const {
+    const auto later = [&](const Version& version) { return day < version.origin.on; };
+    const auto found = std::find_if(versions_.rbegin(), versions_.rend(), later);
+    if (found == versions_.rend()) return std::monostate{};
+    return Error{"The copy is said to have come in on " + day.to_iso() + ", but " + found->source +
+                     " came in on " + found->origin.on.to_iso() + " already.",
+                 "a day not before the last one of the history",
+                 "Leave --received out; the day of the copy itself is told with --copied-on. What "
+                 "was known on a past day cannot change.",
+                 {"", 0, 0, "--received"},
+                 {}};
+}
+
 Status History::append(const std::string& folder, const Version& version) {
     const auto path = path_of(folder);
     const auto line = write_json(json_of(version)) + "\n";

@@ -47,6 +47,10 @@ public:
     /// Adds one line; the folder must be there. The caller holds the lock of the store.
     static Status append(const std::string& folder, const Version& version);
 
+    /// Refuses a day before the last one: a copy that came in now was not known then, and
+    /// known_on() of a past day must go on answering what it answered.
+    [[nodiscard]] Status may_follow(Date day) const;
+
     /// In the order they came in.
     [[nodiscard]] const std::vector<Version>& versions() const { return versions_; }
     /// The last that came in by this day, of any source. Not the "unchanged" ones.

@@ -67,6 +67,21 @@ TEST_F(HistoryTest, WhatWasKnownOnADayIsTheCopyThatHadComeInByThen) {
     EXPECT_EQ(known("2030-01-01"), with);
 }
 
+TEST_F(HistoryTest, ACopyCannotHaveComeInBeforeTheLastOne) {
+    Store store(folder_);
+    take(store, list_1260h({"CXMT"}), "2026-01-05");
+    const auto last = take(store, list_1260h({"CXMT", "YMTC"}), "2026-06-09");
+    Origin origin;
+    origin.on = day("2026-02-01");
+    const auto refused = store.import(list_1260h({"Hesai", "Tencent"}), {false, origin, ""});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().to_text().find("2026-06-09"), std::string::npos);
+    EXPECT_EQ(refused.error().position.field, "--received");
+    EXPECT_FALSE(store.confirm("house-1260h", day("2026-02-01")));
+    EXPECT_EQ(MUST(store.current()).hash(), last);
+    EXPECT_EQ(MUST(store.history()).versions().size(), 2U);
+}
+
 TEST_F(HistoryTest, AnUpdateOfSeveralSourcesIsOneChange) {
     Store store(folder_);
     const auto of = [](const char* source, const std::vector<std::string>& names) {

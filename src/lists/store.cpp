@@ -122,6 +122,8 @@ Result<std::string> Store::import(const ListFile& file, const ImportOptions& opt
         return failed(folder_, "The folder cannot be locked for writing.",
                       "Check that you may write there.");
     }
+    const auto past = TRY(history());
+    if (options.origin) TRY(past.may_follow(options.origin->on));
     auto files = TRY(imported_without(file.source_id));
     if (!options.accept_shrunken) {
         // Where the snapshot in use cannot be read there is nothing to compare with.
@@ -173,6 +175,7 @@ Status Store::confirm(const std::string& source_id, Date day) {
                       "Check that you may write there.");
     }
     const auto past = TRY(history());
+    TRY(past.may_follow(day));
     const auto* last = past.last_word(source_id);
     if (last == nullptr) return std::monostate{};
     auto word = *last;

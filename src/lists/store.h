@@ -20,7 +20,7 @@ public:
     /// Adds or replaces a source, compiles a new snapshot (starter list included) and switches to
     /// it atomically. Refuses a file with under half the rows of the one it replaces unless
     /// `accept_shrunken`. With an origin the history gets a line; `kept_from` is the file whose
-    /// bytes are kept.
+    /// bytes are kept. Refuses a day before the last of the history.
     struct ImportOptions {
         bool accept_shrunken = false;
         std::optional<Origin> origin = std::nullopt;
