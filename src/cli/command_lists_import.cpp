@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "cli/command_lists.h"
 #include "cli/exit_code.h"
+#include "lists/byte_source.h"
 #include "screening/corpus.h"
 
 namespace cordon::cli {
@@ -25,6 +26,8 @@ Result<Read> read_lists(const Common& common, const ListOptions& options, const 
     if (options.mapping.empty() && path != "-") {
         read.lists = TRY(lists::import_file(path, import_limits(common)));
     } else {
+        // The bytes are kept and hashed besides: a pipe could be read only once.
+        if (path != "-") (void)TRY(lists::open_source(path, import_limits(common)));
         const std::string text = TRY(read_file(path, common.limits));
         if (options.mapping.empty()) {
             read.lists.push_back(TRY(lists::import_any(text, path)));

@@ -170,7 +170,8 @@ Result<std::string> up_to(ByteSource& source, std::size_t most) {
 Result<std::unique_ptr<ByteSource>> open_with_limit(const std::string& path,
                                                     const ImportLimits& limits,
                                                     std::uint64_t most) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // A pipe without a writer must not hang; for files the flag means nothing.
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) {
         if (errno == ENOENT) return about(path, "there is no such file", "", "check the path");
         return about(path, "cannot be opened: " + std::string(std::strerror(errno)), "",
@@ -181,6 +182,11 @@ Result<std::unique_ptr<ByteSource>> open_with_limit(const std::string& path,
     if (fstat(file, &status) != 0 || S_ISDIR(status.st_mode)) {
         return about(path, "is a directory, not a file", "",
                      "name the files in it, for example " + path + "/*.json");
+    }
+    // A list is recognised by its head and then read from its beginning; a pipe would have lost it.
+    if (!S_ISREG(status.st_mode)) {
+        return about(path, "is a pipe or a device, not a file", "a file",
+                     "write it to a file first, or give - and send the list to standard input");
     }
     auto first = TRY(up_to(*bytes, 2));
     const bool packed = first == "\x1F\x8B";

@@ -2,6 +2,7 @@
 #include "lists/byte_source.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -56,6 +57,18 @@ TEST_F(ByteSourceTest, ADamagedOrMissingFileIsSaidToBeSo) {
     EXPECT_FALSE(whole_of(file("\x1F\x8B nonsense"), {}));
     EXPECT_FALSE(whole_of("/nonexistent/list.xml", {}));
     EXPECT_FALSE(whole_of("/tmp", {}));
+}
+
+TEST_F(ByteSourceTest, APipeIsRefusedInWordsAndAtOnce) {
+    const auto path = ::testing::TempDir() + "/cordon-pipe-" + std::to_string(getpid());
+    ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+    paths_.push_back(path);
+    for (const auto& name : {path, std::string("/dev/zero")}) {
+        const auto refused = head_of(name, {});
+        ASSERT_FALSE(refused);
+        EXPECT_NE(refused.error().to_text().find("pipe"), std::string::npos);
+        EXPECT_NE(refused.error().remedy.find("standard input"), std::string::npos);
+    }
 }
 
 TEST_F(ByteSourceTest, ABombIsStoppedByItsRatioBeforeItsSize) {
