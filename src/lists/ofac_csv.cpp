@@ -178,11 +178,7 @@ bool is_ofac_csv(std::string_view head) {
 }
 
 Result<std::vector<Imported>> read_ofac_csv(const OfacTables& tables, const ImportLimits& limits) {
-    // The parties of the consolidated list all carry programmes that no SDN has; the file's name
-    // says it, and nothing in its rows does.
-    const auto slash = tables.path.find_last_of('/');
-    const auto name = to_lower_ascii(std::string_view(tables.path).substr(slash + 1));
-    return Reader(tables, limits, name.find("cons") == std::string::npos).run();
+    return Reader(tables, limits, !is_ofac_consolidated(tables.path)).run();
 }
 
 }  // namespace cordon::lists

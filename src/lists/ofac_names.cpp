@@ -128,6 +128,17 @@ Collector::Source ofac_source(bool sdn) {
     return {"ofac-consolidated", "OFAC Consolidated Sanctions List (Non-SDN)"};
 }
 
+bool is_ofac_consolidated(std::string_view path) {
+    auto rest = path.substr(path.find_last_of('/') + 1);
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find_first_of("_-. "), rest.size());
+        const auto word = to_lower_ascii(rest.substr(0, end));
+        if (word == "cons" || word == "consolidated") return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
 void read_ofac_remarks(std::string_view remarks, Listing& listing, Collector& collector) {
     for (auto piece : pieces_of(remarks)) {
         while (piece.ends_with(".") && !piece.ends_with("..")) piece.remove_suffix(1);

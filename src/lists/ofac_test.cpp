@@ -49,6 +49,17 @@ TEST(OfacCsv, ItsTablesAreFoundBesideItOrInTheFolder) {
     }
 }
 
+TEST(OfacCsv, OnlyAWordOfItsNameMakesAFileTheConsolidatedList) {
+    for (const char* name : {"cons_prim.csv", "x/consolidated.xml", "CONS_PRIM.CSV.gz",
+                             "ofac-consolidated-2026-03-01.xml"}) {
+        EXPECT_TRUE(is_ofac_consolidated(name)) << name;
+    }
+    for (const char* name : {"sdn.csv", "construction.csv", "cons/sdn.csv", "econsdn.xml",
+                             "consultants_primary.csv", ""}) {
+        EXPECT_FALSE(is_ofac_consolidated(name)) << name;
+    }
+}
+
 TEST(OfacCsv, RemarksHoldBirthsDocumentsAndTheWeakNames) {
     const auto sdn = only("/sdn.csv");
     const auto& person = with_id(sdn, "ofac-sdn:2676");

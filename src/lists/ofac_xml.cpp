@@ -85,9 +85,7 @@ Status add_entry(const XmlNode& entry, bool sdn, Collector& collector) {
 Result<std::vector<Imported>> read_ofac_xml(ByteSource& source, const std::string& path,
                                             const ImportLimits& limits) {
     XmlReader xml(source, path, limits);
-    const auto slash = path.find_last_of('/');
-    const auto file = to_lower_ascii(std::string_view(path).substr(slash + 1));
-    const bool sdn = file.find("cons") == std::string::npos;
+    const bool sdn = !is_ofac_consolidated(path);
     Collector collector(ofac_source(sdn), path, limits);
     while (TRY(xml.next())) {
         const std::string name(xml.name());
