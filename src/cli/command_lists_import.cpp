@@ -83,7 +83,12 @@ int lists_import(const Common& common, const ListOptions& options) {
         }
         read->origin.on = *received;
         for (auto& one : read->lists) {
-            if (*day) one.file.vintage = (*day)->to_iso();
+            if (*day) {
+                if (auto dated = lists::date_copy(one, **day, path); !dated) {
+                    mistakes.add(dated.error());
+                    continue;
+                }
+            }
             keep(store, one, *read, options.accept_shrunken, mistakes);
         }
     }

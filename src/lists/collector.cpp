@@ -114,11 +114,7 @@ void Collector::refuse(Error error) {
 }
 
 Imported Collector::finish() {
-    if (vintage().empty()) {
-        note(
-            "The file does not say of which day it is; give the day of the copy yourself "
-            "(--copied-on).");
-    }
+    if (vintage().empty()) note(std::string(kNoDay));
     if (refused_ > kRefusedMax) {
         note(std::to_string(refused_ - kRefusedMax) + " more rows were left out than are shown.");
     }

@@ -25,6 +25,10 @@ enum class AliasKind : std::uint8_t { Plain, Weak, Former };
 /// row is refused: finding doubles among millions would never end.
 constexpr std::size_t kTextsMax = 4096;
 
+/// The note of a file that does not say its day; it goes when somebody else says it.
+constexpr std::string_view kNoDay =
+    "The file does not say of which day it is; give the day of the copy yourself (--copied-on).";
+
 /// Adds an alias once; a name already known only learns that it is weak or former.
 void add_alias(Listing& listing, std::string alias, AliasKind kind = AliasKind::Plain);
 void add_once(std::vector<std::string>& texts, std::string text);

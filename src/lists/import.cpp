@@ -7,9 +7,11 @@
 #include "base/text.h"
 #include "lists/bundled.h"
 #include "lists/byte_source.h"
+#include "lists/collector.h"
 #include "lists/formats.h"
 #include "lists/mapped.h"
 #include "lists/mapping.h"
+#include "lists/ofac_names.h"
 #include "lists/xml_reader.h"
 
 namespace cordon::lists {
@@ -123,8 +125,7 @@ Result<std::vector<Imported>> import_ofac_tables(const std::string& path,
     OfacTables tables;
     tables.path = path;
     tables.main = TRY(whole_of(path, limits));
-    const auto slash = path.find_last_of('/') + 1;
-    const bool prim = to_lower_ascii(path.substr(slash)).find("prim") != std::string::npos;
+    const bool prim = is_ofac_consolidated(path);
     const std::string main = prim ? "prim" : "sdn";
     tables.addresses = TRY(sister(path, main, "add", limits));
     tables.aliases = TRY(sister(path, main, "alt", limits));
@@ -154,8 +155,7 @@ void name_the_day(Imported& imported, const std::string& path) {
     for (std::size_t at = 0; at + 10 <= name.size(); ++at) {
         const auto day = Date::from_iso(name.substr(at, 10));
         if (!day) continue;
-        file.vintage = day->to_iso();
-        for (auto& listing : file.listings) listing.source += ", copy of " + file.vintage;
+        (void)date_copy(imported, *day, path);
         imported.notes.push_back("The day of the copy, " + file.vintage +
                                  ", is taken from the name of the file.");
         return;
@@ -163,6 +163,24 @@ void name_the_day(Imported& imported, const std::string& path) {
 }
 
 }  // namespace
+
+Status date_copy(Imported& imported, Date day, const std::string& path) {
+    auto& file = imported.file;
+    if (file.vintage == day.to_iso()) return std::monostate{};
+    if (!file.vintage.empty()) {
+        return Error{"The copy of " + file.source_id + " is of " + file.vintage +
+                         " by its own account, and of " + day.to_iso() + " by --copied-on.",
+                     "a day for files that do not say theirs",
+                     "Leave --copied-on out; if only the name of the file says " + file.vintage +
+                         ", rename it.",
+                     {path, 0, 0, "--copied-on"},
+                     {}};
+    }
+    file.vintage = day.to_iso();
+    for (auto& listing : file.listings) listing.source += ", copy of " + file.vintage;
+    std::erase(imported.notes, kNoDay);
+    return std::monostate{};
+}
 
 Result<Imported> import_csl_json(std::string_view text, const std::string& path) {
     return import_with(bundled_mapping("csl-json"), text, path);

@@ -28,6 +28,8 @@ Result<Imported> import_mapped(std::string_view text, const std::string& path,
 /// Recognises the format by its contents when no mapping is given; of a document with several
 /// lists, the first.
 Result<Imported> import_any(std::string_view text, const std::string& path);
+/// Says of which day a copy is that does not say so itself. Fails where it says another day.
+Status date_copy(Imported& imported, Date day, const std::string& path);
 /// A file, or a folder with OFAC's tables, in any format known here, by its contents. XML and
 /// NDJSON are read as a stream; the sisters of sdn.csv are looked for beside it. A document with
 /// several lists (part 744) gives several. Where the file does not say its day but its name does

@@ -34,6 +34,25 @@ TEST_F(ImportFile, TakesTheDayFromTheNameWhereTheFileDoesNotSayIt) {
     EXPECT_NE(lists[0].file.listings[0].source.find("copy of 2026-07-09"), std::string::npos);
 }
 
+TEST_F(ImportFile, ADayIsGivenOnlyToACopyThatDoesNotSayItsOwn) {
+    const auto given = MUST(Date::from_iso("2026-03-01"));
+    const std::string row = R"("results": [{"source": "x", "name": "Foo"}]})";
+    auto silent = MUST(import_file(write("csl.json", "{" + row))).at(0);
+    const auto noted = silent.notes.size();
+    ASSERT_TRUE(date_copy(silent, given, "csl.json"));
+    EXPECT_EQ(silent.file.vintage, "2026-03-01");
+    EXPECT_NE(silent.file.listings[0].source.find("copy of 2026-03-01"), std::string::npos);
+    EXPECT_EQ(silent.notes.size(), noted - 1) << "nobody need be asked for the day any more";
+    const auto path =
+        write("dated.json", R"({"search_performed_at": "2026-02-01T00:00:00Z", )" + row);
+    auto dated = MUST(import_file(path)).at(0);
+    const auto refused = date_copy(dated, given, path);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("2026-02-01"), std::string::npos);
+    EXPECT_EQ(dated.file.vintage, "2026-02-01");
+    EXPECT_TRUE(date_copy(dated, MUST(Date::from_iso("2026-02-01")), path));
+}
+
 TEST_F(ImportFile, ReadsWhatImportAnyReads) {
     const auto path = write("csl.json", R"({"results": [{"source": "x", "name": "Foo"}]})");
     EXPECT_EQ(MUST(import_file(path)).at(0).file.source_id, "csl");
