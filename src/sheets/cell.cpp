@@ -34,6 +34,14 @@ std::optional<Place> place_of(std::string_view reference) {
     return Place{column - 1, row};
 }
 
+std::string column_name(std::size_t column) {
+    std::string name;
+    for (++column; column > 0; column = (column - 1) / 26) {
+        name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+    }
+    return name;
+}
+
 std::optional<std::string> day_of(std::string_view number, bool from_1904) {
     std::int32_t days = 0;
     if (!read_whole(number.substr(0, number.find('.')), days) || days < 1) return {};

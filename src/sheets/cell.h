@@ -16,6 +16,9 @@ struct Place {
 };
 std::optional<Place> place_of(std::string_view reference);
 
+/// 54 as "BC".
+std::string column_name(std::size_t column);
+
 /// "45383" as the day it stands for, "2024-04-01". Nothing for what is no whole or fractional day
 /// since 1900; `from_1904` for workbooks that count from 1904.
 std::optional<std::string> day_of(std::string_view number, bool from_1904);

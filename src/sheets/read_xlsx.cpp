@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <pugixml.hpp>
+#include <set>
 
 #include "base/text.h"
 #include "sheets/archive.h"
@@ -27,8 +28,11 @@ private:
     Result<std::string> part_of_sheet(std::string_view sheet);
     Status read_strings();
     Status read_styles();
-    [[nodiscard]] std::string text_of(const pugi::xml_node& cell) const;
+    [[nodiscard]] std::optional<std::string> text_of(const pugi::xml_node& cell) const;
+    [[nodiscard]] Error unreadable_cell(const pugi::xml_node& cell, std::size_t column,
+                                        std::uint32_t row) const;
     Status read_row(const pugi::xml_node& row, std::uint32_t& number, CsvTable& table);
+    Status count_cells(std::size_t count, std::uint32_t row);
     Status add_row(CsvRow row, CsvTable& table);
     [[nodiscard]] Error refused(std::string what, std::string expected, std::string remedy,
                                 std::uint32_t line = 0) const {
@@ -38,6 +42,7 @@ private:
     Archive archive_;
     const std::string& path_;
     const SheetLimits& limits_;
+    std::string sheet_;  ///< its title
     std::vector<std::string> strings_;
     std::vector<bool> is_day_;  ///< by style
     bool from_1904_ = false;
@@ -76,6 +81,7 @@ Result<std::string> Workbook::part_of_sheet(std::string_view sheet) {
         titles.emplace_back(entry.attribute("name").value());
         if (relation.empty() && (sheet.empty() || titles.back() == sheet)) {
             relation = entry.attribute("r:id").value();
+            sheet_ = titles.back();
         }
     }
     if (relation.empty()) {
@@ -121,21 +127,32 @@ Status Workbook::read_styles() {
     return std::monostate{};
 }
 
-std::string Workbook::text_of(const pugi::xml_node& cell) const {
+/// Nothing for a cell whose text cannot be told: a formula in error, a string that is not there, a
+/// type no workbook has.
+std::optional<std::string> Workbook::text_of(const pugi::xml_node& cell) const {
     const std::string_view type = cell.attribute("t").value();
     std::string value = cell.child_value("v");
     if (type == "inlineStr") return rich_text(cell.child("is"));
     if (type == "s") {
         const auto at = cell.child("v").text().as_ullong(~0ULL);
-        return at < strings_.size() ? strings_[at] : "";
+        return at < strings_.size() ? std::optional(strings_[at]) : std::nullopt;
     }
     if (type == "b") return value == "1" ? "true" : "false";
-    if (type == "str" || type == "e" || type == "d" || value.empty()) return value;
+    if (type == "str" || type == "d") return value;
+    if (!type.empty() && type != "n") return {};
+    if (value.empty()) return value;
     const auto style = cell.attribute("s").as_uint();
     if (style < is_day_.size() && is_day_[style]) {
         if (const auto day = day_of(value, from_1904_)) return *day;
     }
     return plain_number(value);
+}
+
+Status Workbook::count_cells(std::size_t count, std::uint32_t row) {
+    cells_ += count;
+    if (cells_ <= limits_.cells_max) return std::monostate{};
+    return refused(fmt::format("the sheet has more than {} cells", limits_.cells_max),
+                   "fewer cells", "split the sheet, or save it as CSV", row);
 }
 
 Status Workbook::add_row(CsvRow row, CsvTable& table) {
@@ -144,16 +161,20 @@ Status Workbook::add_row(CsvRow row, CsvTable& table) {
     if (blank) return std::monostate{};
     if (table.header.empty()) {
         for (const auto& text : row.cells) table.header.emplace_back(trimmed(text));
-        for (std::size_t i = 0; i < table.header.size(); ++i) {
-            const auto& name = table.header[i];
-            if (!name.empty() && std::count(table.header.begin(), table.header.end(), name) > 1) {
+        std::set<std::string_view> names;
+        for (const auto& name : table.header) {
+            if (!name.empty() && !names.insert(name).second) {
                 return refused(fmt::format("two columns are called \"{}\"", name),
                                "a name of its own for each column", "rename one of them", row.line);
             }
         }
         return std::monostate{};
     }
-    row.cells.resize(std::max(row.cells.size(), table.header.size()));
+    // A short row is filled up to the header: those cells cost as much as given ones.
+    if (row.cells.size() < table.header.size()) {
+        TRY(count_cells(table.header.size() - row.cells.size(), row.line));
+        row.cells.resize(table.header.size());
+    }
     if (row.cells.size() > table.header.size()) {
         const bool stray =
             std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(table.header.size()),
@@ -171,10 +192,24 @@ Status Workbook::add_row(CsvRow row, CsvTable& table) {
     return std::monostate{};
 }
 
+Error Workbook::unreadable_cell(const pugi::xml_node& cell, std::size_t column,
+                                std::uint32_t row) const {
+    const std::string type = cell.attribute("t").value();
+    const std::string value = cell.child_value("v");
+    return refused(fmt::format("the cell {}{} of the sheet \"{}\" cannot be read: {}",
+                               column_name(column), row, sheet_,
+                               type == "e"   ? "its formula is in error (" + value + ")"
+                               : type == "s" ? "its text is not in the workbook"
+                                             : "it is of the unknown type \"" + type + "\""),
+                   "a text, a number, a day, or nothing",
+                   "the row is left out; correct the cell and save the workbook again", row);
+}
+
 Status Workbook::read_row(const pugi::xml_node& node, std::uint32_t& number, CsvTable& table) {
     number = node.attribute("r").as_uint(number + 1);
     CsvRow row{number, {}};
     std::size_t next = 0;
+    std::optional<Error> unreadable;
     for (const auto& cell : node.children("c")) {
         const char* reference = cell.attribute("r").value();
         const auto place = place_of(reference);
@@ -184,14 +219,23 @@ Status Workbook::read_row(const pugi::xml_node& node, std::uint32_t& number, Csv
         }
         const std::size_t column = place ? place->column : next;
         if (column < next) continue;  // A second cell at one place: the first one counts.
-        cells_ += column - next + 1;
-        if (cells_ > limits_.cells_max) {
-            return refused(fmt::format("the sheet has more than {} cells", limits_.cells_max),
-                           "fewer cells", "split the sheet, or save it as CSV", number);
+        if (column >= limits_.columns_max) {
+            return refused(fmt::format("the cell {}{} stands beyond column {}", column_name(column),
+                                       number, column_name(limits_.columns_max - 1)),
+                           "a table of people's size", "take the cells beyond it out", number);
         }
+        TRY(count_cells(column - next + 1, number));
         row.cells.resize(column);
-        row.cells.push_back(text_of(cell));
+        auto text = text_of(cell);
+        if (!text && !unreadable) unreadable = unreadable_cell(cell, column, number);
+        row.cells.push_back(std::move(text).value_or(""));
         next = column + 1;
+    }
+    // A name that is missing for a formula in error would never be looked for.
+    if (unreadable) {
+        if (table.header.empty()) return *unreadable;
+        table.refused.push_back(std::move(*unreadable));
+        return std::monostate{};
     }
     return add_row(std::move(row), table);
 }

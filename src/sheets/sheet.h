@@ -4,9 +4,10 @@
 ///
 /// Reading XLSX (ECMA-376): the first sheet, or the one named; shared and inline strings, numbers
 /// as written (a whole number stays whole, dates by their format as ISO days), booleans; formulas
-/// give their last value. Refused with reason: a file that is no zip, an encrypted one, entries or
-/// ratios beyond the limits (zip bombs), XML with a document type, more rows or cells than allowed.
-/// Row numbers are those the sheet shows.
+/// give their last value. A row with a cell that cannot be read (a formula in error, a type no
+/// workbook has) is left out and told with sheet, column and row. Refused with reason: a file that
+/// is no zip, an encrypted one, entries or ratios beyond the limits (zip bombs), XML with a
+/// document type, more rows or cells than allowed. Row numbers are those the sheet shows.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +22,9 @@ struct SheetLimits {
     std::uint64_t entries_max = 4096;  ///< in the archive
     std::uint64_t unpacked_bytes_max = 2'000'000'000;
     std::uint64_t ratio_max = 200;  ///< unpacked to packed, over the first megabyte
+    /// Of one sheet, with those that a short row lacks.
     std::uint64_t cells_max = 50'000'000;
+    std::uint64_t columns_max = 2'000;
     ReadLimits read;
 };
 

@@ -104,6 +104,44 @@ TEST(Sheet, RefusesACellBeyondTheSheetAndARowWithCellsBeyondTheHeader) {
     EXPECT_EQ(table.refused[0].position.line, 6U);
 }
 
+TEST(Sheet, ACellThatCannotBeReadIsToldWithItsSheetColumnAndRow) {
+    const std::vector<std::pair<std::string, std::string>> cells = {
+        {R"(<c r="B6" t="e"><v>#N/A</v></c>)", "#N/A"},
+        {R"(<c r="B6" t="s"><v>99</v></c>)", "not in the workbook"},
+        {R"(<c r="B6" t="s"/>)", "not in the workbook"},
+        {R"(<c r="B6" t="odd"><v>7</v></c>)", "\"odd\""}};
+    for (const auto& [cell, reason] : cells) {
+        const auto table = MUST(read(workbook(
+            std::string(kRows) + R"(<row r="6"><c r="A6"><v>1</v></c>)" + cell + "</row>")));
+        EXPECT_EQ(table.rows.size(), 2U) << "the others are read";
+        ASSERT_EQ(table.refused.size(), 1U) << cell;
+        const auto& message = table.refused[0].message;
+        EXPECT_NE(message.find("B6 of the sheet \"Kunden\""), std::string::npos) << message;
+        EXPECT_NE(message.find(reason), std::string::npos) << message;
+        EXPECT_EQ(table.refused[0].position.line, 6U);
+    }
+    EXPECT_FALSE(read(workbook(R"(<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>)")));
+    const auto empty = MUST(read(workbook(
+        std::string(kRows) + R"(<row r="6"><c r="A6" t="n"><v>1</v></c><c r="B6"/></row>)")));
+    EXPECT_EQ(empty.rows.size(), 3U) << "an empty cell is no mistake";
+}
+
+TEST(Sheet, AWideHeaderCannotMakeEveryRowCostly) {
+    const std::string wide = R"(<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>)";
+    const auto refused = read(workbook(wide));
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("XFD1"), std::string::npos) << refused.error().message;
+    std::string rows = R"(<row r="1"><c r="A1"><v>1</v></c><c r="AZ1"><v>2</v></c></row>)";
+    for (int i = 2; i < 12; ++i) {
+        const auto row = std::to_string(i);
+        rows += "<row r=\"" + row + "\"><c r=\"A" + row + "\"><v>1</v></c></row>";
+    }
+    SheetLimits limits;
+    EXPECT_TRUE(read(workbook(rows), "", limits));
+    limits.cells_max = 52 * 10;  // one row short
+    EXPECT_FALSE(read(workbook(rows), "", limits));
+}
+
 TEST(Sheet, WritesWhatItReads) {
     const auto path = testing::TempDir() + "/sheet_test_out.xlsx";
     const OutSheet sheet{"matches",
@@ -130,6 +168,9 @@ TEST(Sheet, TellsCsvFromWorkbooksByTheirBytes) {
 
 TEST(Cell, KnowsPlacesDaysAndFormats) {
     EXPECT_EQ(place_of("XFD1048576")->column, 16383U);
+    for (const auto* name : {"A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"}) {
+        EXPECT_EQ(column_name(place_of(std::string(name) + "1")->column), name);
+    }
     for (const auto* wrong : {"", "A", "1", "A0", "XFE1", "A1048577", "a1", "A1x"}) {
         EXPECT_FALSE(place_of(wrong)) << wrong;
     }
