@@ -30,13 +30,22 @@ using Failure = tl::unexpected<DownloadFailure>;
 constexpr std::uint32_t kNotModified = 304, kPartial = 206, kOk = 200, kNoSuchRange = 416;
 constexpr long kSlowBytes = 100;
 
-bool is_this_machine(std::string_view url) {
-    for (const std::string_view start :
-         {"http://127.0.0.1:", "http://127.0.0.1/", "http://localhost:", "http://localhost/",
-          "http://[::1]:", "http://[::1]/"}) {
-        if (url.starts_with(start)) return true;
+/// Asked of the parser that libcurl goes by: "http://127.0.0.1:80@example.org/" is not here.
+bool is_this_machine(const std::string& url) {
+    const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
+    if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) {
+        return false;
     }
-    return false;
+    const auto part = [&](CURLUPart which) {
+        char* text = nullptr;
+        curl_url_get(parts.get(), which, &text, 0);
+        std::string copy(text == nullptr ? "" : text);
+        curl_free(text);
+        return to_lower_ascii(copy);
+    };
+    if (!part(CURLUPART_USER).empty() || !part(CURLUPART_PASSWORD).empty()) return false;
+    const auto host = part(CURLUPART_HOST);
+    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
 }
 
 struct CloseFile {
@@ -55,6 +64,7 @@ private:
     static std::size_t on_header(char* text, std::size_t one, std::size_t size, void* self);
     static std::size_t on_body(char* bytes, std::size_t one, std::size_t size, void* self);
     static int on_progress(void* self, curl_off_t total, curl_off_t now, curl_off_t, curl_off_t);
+    static int before_asking(void* self, char*, char*, int, int);
     void header(std::string_view line);
     bool body(std::string_view bytes);
     bool begin_body();
@@ -107,6 +117,20 @@ int Transfer::on_progress(void* self, curl_off_t total, curl_off_t now, curl_off
         transfer.request_.progress(static_cast<std::uint64_t>(now) + before, whole);
     }
     return 0;
+}
+
+/// Before anything is sent, also after a redirect: this machine may send us on to another.
+int Transfer::before_asking(void* self, char*, char*, int, int) {
+    auto& transfer = *static_cast<Transfer*>(self);
+    const char* url = nullptr;
+    curl_easy_getinfo(transfer.curl_, CURLINFO_EFFECTIVE_URL, &url);
+    const std::string asked(url == nullptr ? "" : url);
+    if (to_lower_ascii(asked).starts_with("https://") || is_this_machine(asked)) {
+        return CURL_PREREQFUNC_OK;
+    }
+    transfer.trouble_ = "only https is spoken with other machines, and " + asked + " is none";
+    transfer.remedy_ = "Give an address that begins with https:// and stays with it.";
+    return CURL_PREREQFUNC_ABORT;
 }
 
 void Transfer::header(std::string_view line) {
@@ -178,6 +202,8 @@ void Transfer::set_limits() {
     const char* spoken = is_this_machine(request_.url) ? "http,https" : "https";
     curl_easy_setopt(curl_, CURLOPT_PROTOCOLS_STR, spoken);
     curl_easy_setopt(curl_, CURLOPT_REDIR_PROTOCOLS_STR, spoken);
+    curl_easy_setopt(curl_, CURLOPT_PREREQFUNCTION, before_asking);
+    curl_easy_setopt(curl_, CURLOPT_PREREQDATA, this);
     curl_easy_setopt(curl_, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(curl_, CURLOPT_MAXREDIRS, static_cast<long>(limits.redirects_max));
     curl_easy_setopt(curl_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(limits.connect_seconds));

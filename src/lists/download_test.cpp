@@ -211,8 +211,10 @@ TEST_F(Download, RedirectsAreFollowedButNotForEver) {
 TEST_F(Download, OnlyHttpsIsSpokenWithOtherMachines) {
     DownloadRequest request;
     request.path = folder_ + "/f";
-    for (const std::string url : {"http://192.0.2.1/f", "ftp://192.0.2.1/f", "file:///etc/hostname",
-                                  "http://127.0.0.1.example.org/f"}) {
+    for (const std::string url :
+         {"http://192.0.2.1/f", "ftp://192.0.2.1/f", "file:///etc/hostname",
+          "http://127.0.0.1.example.org/f", "http://127.0.0.1:80@192.0.2.1/f",
+          "http://localhost:x@192.0.2.1/f"}) {
         request.url = url;
         const auto got = download(request);
         ASSERT_FALSE(got) << url;
@@ -223,6 +225,21 @@ TEST_F(Download, OnlyHttpsIsSpokenWithOtherMachines) {
     });
     const auto got = download(to(server));
     ASSERT_FALSE(got);
+    EXPECT_FALSE(has("f"));
+}
+
+TEST_F(Download, ThisMachineCannotSendUsOnToAnotherInClear) {
+    const Server other([&](const Line& line, const Request& r) { line.file(r, text_, "\"1\""); });
+    auto elsewhere = other.url("/f");
+    elsewhere.insert(std::string("http://").size(), "name:word@");
+    const Server server([&](const Line& line, const Request&) {
+        line.answer("302 Found", "Location: " + elsewhere + "\r\n", "");
+    });
+    const auto got = download(to(server));
+    ASSERT_FALSE(got);
+    EXPECT_NE(got.error().error.message.find("only https"), std::string::npos)
+        << got.error().error.to_text();
+    EXPECT_TRUE(other.seen().empty());
     EXPECT_FALSE(has("f"));
 }
 
