@@ -65,6 +65,14 @@ public:
           path_(path),
           document_(document),
           collector_({mapping.source_id, mapping.title}, path, {}) {
+        const auto& list = *mapping.field(Field::List);
+        if (list.every && list.otherwise && !list.from.empty()) {
+            named_ = list;
+            named_->from.resize(1);
+            named_->values.clear();
+            accounted_ = list;
+            accounted_.from.erase(accounted_.from.begin());
+        }
         read_vintage();
     }
 
@@ -81,6 +89,7 @@ public:
         }
         auto lists = all(Field::List, row, "");
         const bool every = mapping_.field(Field::List)->every;
+        if (names_unknown_list(row)) lists.push_back(*named_->otherwise);
         if (lists.empty()) lists.emplace_back();
         if (!every) lists.resize(1);
         for (const auto& list : std::set<std::string>(lists.begin(), lists.end())) {
@@ -103,6 +112,11 @@ public:
             collector_.note(std::to_string(skipped_) +
                             " rows left out as the mapping says (skip).");
         }
+        if (unknown_ > 0) {
+            collector_.note(std::to_string(unknown_) +
+                            " rows name programmes that the mapping does not know; they stand on "
+                            "the lists that their other columns name.");
+        }
         return collector_.finish();
     }
 
@@ -115,6 +129,23 @@ private:
         for (const auto& day : days(texts(rule, whole), rule)) {
             collector_.set_vintage(day.to_iso());
         }
+    }
+
+    /// Does a row on every list it names (`every`) name one that `values` does not know, with no
+    /// other column to account for it? Its party stands on the list for others too, or the measure
+    /// would vanish beside a known one.
+    bool names_unknown_list(const RowView& row) {
+        if (!named_) return false;
+        const auto& rule = *mapping_.field(Field::List);
+        const auto named = texts(*named_, row);
+        const bool unknown = std::any_of(named.begin(), named.end(), [&](const std::string& text) {
+            return std::none_of(rule.values.begin(), rule.values.end(),
+                                [&](const auto& pair) { return pair.first == text; });
+        });
+        if (unknown && accounted_.from.empty()) return true;
+        if (!unknown || texts(accounted_, row).empty()) return unknown;
+        ++unknown_;
+        return false;
     }
 
     /// Every text the rule finds in the row, as it is meant.
@@ -329,6 +360,9 @@ private:
     const std::string& path_;
     const Json* document_;
     Collector collector_;
+    std::optional<FieldRule> named_;  ///< the texts that name the lists of a row, as printed
+    FieldRule accounted_;             ///< the lists that the other paths name
+    std::uint32_t unknown_ = 0;
     std::uint32_t skipped_ = 0;
 };
 

@@ -166,8 +166,26 @@ TEST(OpenSanctions, WhoeverIsUnderNoMeasureIsLeftOutAndABrokenLineIsReported) {
     EXPECT_EQ(open.refused[0].position.line, 10U);
 }
 
+TEST(OpenSanctions, AProgrammeNobodyKnowsDoesNotVanishBesideAKnownOne) {
+    const auto text =
+        "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\",\"identifiers\",\"program_ids\","
+        "\"dataset\",\"last_seen\"\n"
+        "\"NK-1\",\"Company\",\"Sugon\",\"\",\"\",\"\",\"US-BIS-EL;XX-NEW\",\"Odd\",\"\"\n"
+        "\"NK-2\",\"Company\",\"Foo\",\"\",\"\",\"\",\"XX-NEW\",\"Odd\",\"\"\n"
+        "\"NK-3\",\"Company\",\"Bar\",\"\",\"\",\"\",\"US-BIS-EL\",\"Odd\",\"\"\n";
+    const auto open = MUST(import_any(text, "targets.simple.csv"));
+    Texts lists;
+    for (const auto& row : open.file.listings) lists.push_back(row.name + " " + row.list);
+    EXPECT_EQ(lists, (Texts{"Sugon entity_list", "Sugon other", "Foo other", "Bar entity_list"}));
+    EXPECT_EQ(open.file.listings[1].programmes, (Texts{"US-BIS-EL", "XX-NEW"}));
+}
+
 TEST(OpenSanctions, TheSimpleTableGivesAListingOnEachList) {
     const auto open = only("targets.simple.csv");
+    const auto counted = [](const std::string& note) {
+        return note.starts_with("1 rows name programmes that the mapping does not know");
+    };
+    EXPECT_TRUE(std::any_of(open.notes.begin(), open.notes.end(), counted));
     ASSERT_EQ(open.file.listings.size(), 4U);
     Texts lists;
     for (const auto& row : open.file.listings) lists.push_back(row.name + " " + row.list);
