@@ -33,7 +33,8 @@ Result<Read> read_lists(const Common& common, const ListOptions& options, const 
             read.lists.push_back(TRY(lists::import_any(text, path)));
         } else {
             const std::string mapping = TRY(read_file(options.mapping, common.limits));
-            read.lists.push_back(TRY(lists::import_mapped(text, path, mapping, options.mapping)));
+            read.lists.push_back(TRY(
+                lists::import_mapped(text, path, mapping, options.mapping, import_limits(common))));
         }
         read.origin.sha256 = sha256_hex(text);
         read.origin.bytes = text.size();

@@ -20,10 +20,22 @@ std::uint64_t bytes_of(const std::vector<std::string>& texts) {
 }
 
 std::uint64_t bytes_of(const Listing& listing) {
-    return sizeof(Listing) + listing.name.size() + listing.note.size() +
-           listing.requirement_text.size() + listing.review_policy_text.size() +
-           bytes_of(listing.aliases) + bytes_of(listing.addresses) + bytes_of(listing.programmes) +
-           bytes_of(listing.birthplaces) + listing.identifiers.size() * sizeof(ListedIdentifier);
+    std::uint64_t bytes = sizeof(Listing) + listing.born.size() * sizeof(Born) +
+                          listing.footnotes.size() * sizeof(Footnote);
+    for (const auto* text :
+         {&listing.id, &listing.name, &listing.citation, &listing.source, &listing.note,
+          &listing.requirement_text, &listing.review_policy_text}) {
+        bytes += text->size();
+    }
+    for (const auto* texts :
+         {&listing.aliases, &listing.weak_aliases, &listing.former_names, &listing.countries,
+          &listing.addresses, &listing.programmes, &listing.birthplaces}) {
+        bytes += bytes_of(*texts);
+    }
+    for (const auto& one : listing.identifiers) {
+        bytes += sizeof(one) + one.label.size() + one.value.size() + one.country.size();
+    }
+    return bytes;
 }
 
 }  // namespace

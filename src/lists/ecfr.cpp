@@ -175,6 +175,15 @@ private:
         if (!open_) return std::monostate{};
         const Entry entry = std::move(*open_);
         open_.reset();
+        std::uint64_t bytes = 0;
+        for (const auto& line : entry.lines) bytes += line.size();
+        if (bytes > limits_.cell_bytes_max) {
+            refuse(entry.line, "entity",
+                   "The entry that begins \"" + entry.lines[0].substr(0, 80) + "\" holds " +
+                       std::to_string(bytes) + " bytes.",
+                   "at most " + std::to_string(limits_.cell_bytes_max) + " bytes an entry");
+            return std::monostate{};
+        }
         const auto cell = parse_entity_cell(entry.lines);
         if (cell.entry.name.empty()) {
             refuse(entry.line, "entity",

@@ -114,5 +114,21 @@ TEST(Ecfr, ADocumentWithoutTheListsSaysWhatToFetch) {
     EXPECT_NE(none.error().to_text().find("part=744"), std::string::npos);
 }
 
+TEST(Ecfr, AnEntryBeyondItsLimitIsRefusedAndTheNextIsRead) {
+    const auto row = [](const std::string& entity) {
+        return "<TR><TD>CHINA</TD><TD>" + entity + "</TD><TD>85 FR 83799, 12/23/2020.</TD></TR>";
+    };
+    std::string parts = "Academy";
+    while (parts.size() < 300'000) parts += ", Institute";
+    const auto read =
+        MUST(import_any("<DIV9 N='Supplement No. 7 to Part 744'><TABLE>" + row(parts) +
+                            row("Foo Trading, 1 Road") + "</TABLE></DIV9>",
+                        "part-744.xml"));
+    ASSERT_EQ(read.refused.size(), 1U);
+    EXPECT_NE(read.refused[0].expected.find("256000"), std::string::npos);
+    ASSERT_EQ(read.file.listings.size(), 1U);
+    EXPECT_EQ(read.file.listings[0].name, "Foo Trading");
+}
+
 }  // namespace
 }  // namespace cordon::lists

@@ -248,7 +248,8 @@ private:
     static std::size_t end_of_glued_alias(std::string_view text) {
         for (auto at = text.find(". "); at != std::string_view::npos;
              at = text.find(". ", at + 1)) {
-            const auto behind = trimmed(text.substr(at + 1));
+            constexpr std::size_t kNear = 2000;  // An address shows its first comma by then.
+            const auto behind = trimmed(text.substr(at + 1, kNear));
             const auto word = text.substr(0, at).substr(text.substr(0, at).find_last_of(" ,") + 1);
             const bool initials = word.find('.') != std::string_view::npos || word.size() < 2;
             const bool address =

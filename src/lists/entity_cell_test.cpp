@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <chrono>
+
 namespace cordon::lists {
 namespace {
 
@@ -141,6 +143,18 @@ TEST(EntityCell, OtherHabitsOfTheText) {
     EXPECT_EQ(group.entry.name, "Department of Atomic Energy");
     ASSERT_EQ(group.inside.size(), 2U);
     EXPECT_EQ(group.inside[1].name, "Nuclear Fuel Complex (NFC)");
+}
+
+TEST(EntityCell, ACellAsLongAsOneMayBeIsReadAtOnce) {
+    for (const std::string piece :
+         {"Academy, Institute, ", "Foo. ", "a.k.a. Foo ", "((", "(a.k.a. ", ", Ltd", "Foo; "}) {
+        std::string cell = "Academy Corp";
+        while (cell.size() < 250'000) cell += piece;
+        const auto start = std::chrono::steady_clock::now();
+        (void)parse_entity_cell({"Foo, a.k.a., the following one alias:", "\u2014" + cell});
+        (void)parse_entity_cell({cell});
+        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5)) << piece;
+    }
 }
 
 RC_GTEST_PROP(EntityCellProperty, AnyLinesAreReadWithoutHarm,

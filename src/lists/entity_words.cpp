@@ -209,6 +209,9 @@ std::size_t end_of_name(std::string_view text) {
         if (text[at] != ',') continue;
         const auto behind = trimmed(text.substr(at + 1));
         if (is_form(first_word(behind)) || behind.starts_with("(")) continue;
+        // No name is so long; looking back over it at every comma would never end.
+        constexpr std::size_t kNameMax = 2000;
+        if (at > kNameMax) return at;
         const auto segment = behind.substr(0, behind.find_first_of(",;"));
         if (segment.size() < behind.size() && is_part(text.substr(0, at), segment)) continue;
         return at;

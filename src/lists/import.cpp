@@ -55,26 +55,27 @@ bool looks_like_json(std::string_view text) {
     return text.starts_with("{") || text.starts_with("[");
 }
 
-Result<Imported> import_with(const Mapping& mapping, std::string_view text,
-                             const std::string& path) {
+Result<Imported> import_with(const Mapping& mapping, std::string_view text, const std::string& path,
+                             const ImportLimits& limits) {
     if (mapping.csv) {
-        return apply(mapping, TRY(read_csv(text, {path, 0, true})), path);
+        return apply(mapping, TRY(read_csv(text, {path, 0, true})), path, limits);
     }
-    return apply(mapping, TRY(parse_json(text, {path, 1})), path);
+    return apply(mapping, TRY(parse_json(text, {path, 1})), path, limits);
 }
 
-Result<Imported> import_whole(std::string_view text, const std::string& path) {
+Result<Imported> import_whole(std::string_view text, const std::string& path,
+                              const ImportLimits& limits) {
     if (looks_like_json(text)) {
         const auto document = TRY(parse_json(text, {path, 1}));
         for (const auto& mapping : bundled()) {
-            if (recognises(mapping, document)) return apply(mapping, document, path);
+            if (recognises(mapping, document)) return apply(mapping, document, path, limits);
         }
         return unrecognised(path);
     }
     const auto table = read_csv(text, {path, 0, true});
     if (!table) return unrecognised(path);
     for (const auto& mapping : bundled()) {
-        if (recognises(mapping, *table)) return apply(mapping, *table, path);
+        if (recognises(mapping, *table)) return apply(mapping, *table, path, limits);
     }
     return unrecognised(path);
 }
@@ -143,7 +144,7 @@ Result<std::vector<Imported>> import_headed(const std::string& path, const std::
     const auto text = TRY(whole_of(path, limits));
     if (is_uk_csv(head)) return read_uk_csv(text, path, limits);
     std::vector<Imported> one;
-    one.push_back(TRY(import_whole(text, path)));
+    one.push_back(TRY(import_whole(text, path, limits)));
     return one;
 }
 
@@ -183,17 +184,18 @@ Status date_copy(Imported& imported, Date day, const std::string& path) {
 }
 
 Result<Imported> import_csl_json(std::string_view text, const std::string& path) {
-    return import_with(bundled_mapping("csl-json"), text, path);
+    return import_with(bundled_mapping("csl-json"), text, path, {});
 }
 
 Result<Imported> import_csl_csv(std::string_view text, const std::string& path) {
-    return import_with(bundled_mapping("csl-csv"), text, path);
+    return import_with(bundled_mapping("csl-csv"), text, path, {});
 }
 
 Result<Imported> import_mapped(std::string_view text, const std::string& path,
-                               std::string_view mapping_toml, const std::string& mapping_path) {
+                               std::string_view mapping_toml, const std::string& mapping_path,
+                               const ImportLimits& limits) {
     const auto mapping = TRY(read_mapping(mapping_toml, mapping_path));
-    return import_with(mapping, text, path);
+    return import_with(mapping, text, path, limits);
 }
 
 Result<Imported> import_any(std::string_view text, const std::string& path) {
@@ -206,7 +208,7 @@ Result<Imported> import_any(std::string_view text, const std::string& path) {
         if (is_uk_csv(head)) return read_uk_csv(text, path, {});
         if (is_ofac_csv(head)) return read_ofac_csv({std::string(text), "", "", "", path}, {});
         std::vector<Imported> one;
-        one.push_back(TRY(import_whole(text, path)));
+        one.push_back(TRY(import_whole(text, path, {})));
         return one;
     }();
     if (!imported) return imported.error();

@@ -24,7 +24,8 @@ Result<Imported> import_csl_json(std::string_view text, const std::string& path)
 Result<Imported> import_csl_csv(std::string_view text, const std::string& path);
 /// Any JSON or CSV through a mapping (docs/reference/list-mapping.md; examples in mappings/).
 Result<Imported> import_mapped(std::string_view text, const std::string& path,
-                               std::string_view mapping_toml, const std::string& mapping_path);
+                               std::string_view mapping_toml, const std::string& mapping_path,
+                               const ImportLimits& limits = {});
 /// Recognises the format by its contents when no mapping is given; of a document with several
 /// lists, the first.
 Result<Imported> import_any(std::string_view text, const std::string& path);

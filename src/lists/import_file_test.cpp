@@ -93,7 +93,7 @@ TEST_F(ImportFile, LimitsHoldForEveryFormat) {
     }
     for (const char* name :
          {"part-744.xml", "un.xml", "eu.xml", "uk.xml", "uk.csv", "entities.ftm.json",
-          "ofac/sdn.csv", "ofac/sdn.xml", "ofac/sdn_advanced.xml"}) {
+          "targets.simple.csv", "ofac/sdn.csv", "ofac/sdn.xml", "ofac/sdn_advanced.xml"}) {
         ImportLimits limits;
         limits.listings_max = 1;
         const auto refused = import_file(path + name, limits);

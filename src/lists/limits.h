@@ -18,6 +18,8 @@ struct ImportLimits {
     std::uint64_t ratio_from = 16'000'000;
     /// Of one record: a party with everything inside it, or one line.
     std::uint64_t record_bytes_max = 16'000'000;
+    /// Of the text of one entry of part 744; taking one apart costs more than its length.
+    std::uint64_t cell_bytes_max = 256'000;
     /// Elements inside one another.
     std::uint32_t depth_max = 64;
     /// Parties taken from one file, and the bytes of text they hold together.

@@ -60,11 +60,12 @@ std::string before(const std::string& text, const std::vector<std::string>& word
 
 class Importer {
 public:
-    Importer(const Mapping& mapping, const std::string& path, const Json* document)
+    Importer(const Mapping& mapping, const std::string& path, const Json* document,
+             const ImportLimits& limits)
         : mapping_(mapping),
           path_(path),
           document_(document),
-          collector_({mapping.source_id, mapping.title}, path, {}) {
+          collector_({mapping.source_id, mapping.title}, path, limits) {
         const auto& list = *mapping.field(Field::List);
         if (list.every && list.otherwise && !list.from.empty()) {
             named_ = list;
@@ -400,7 +401,8 @@ bool recognises(const Mapping& mapping, const CsvTable& table) {
            });
 }
 
-Result<Imported> apply(const Mapping& mapping, const Json& document, const std::string& path) {
+Result<Imported> apply(const Mapping& mapping, const Json& document, const std::string& path,
+                       const ImportLimits& limits) {
     const Json* rows = at_path(document, mapping.rows);
     if (rows == nullptr || rows->kind != Json::Kind::Array) {
         return Error{"There is no list of rows at \"" + rows_name(mapping) + "\".",
@@ -409,7 +411,7 @@ Result<Imported> apply(const Mapping& mapping, const Json& document, const std::
                      {path, document.line, document.column, rows_name(mapping)},
                      {}};
     }
-    Importer importer(mapping, path, &document);
+    Importer importer(mapping, path, &document, limits);
     const auto name = rows_name(mapping);
     for (std::size_t i = 0; i < rows->items.size(); ++i) {
         TRY(importer.row(RowView(rows->items[i]), name + "[" + std::to_string(i) + "]"));
@@ -417,8 +419,9 @@ Result<Imported> apply(const Mapping& mapping, const Json& document, const std::
     return importer.finish();
 }
 
-Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path) {
-    Importer importer(mapping, path, nullptr);
+Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path,
+                       const ImportLimits& limits) {
+    Importer importer(mapping, path, nullptr, limits);
     for (const auto& row : table.rows) TRY(importer.row(RowView(table.header, row), "name"));
     for (const auto& error : table.refused) importer.refuse(error);
     return importer.finish();

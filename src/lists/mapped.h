@@ -12,7 +12,9 @@ namespace cordon::lists {
 bool recognises(const Mapping& mapping, const Json& document);
 bool recognises(const Mapping& mapping, const CsvTable& table);
 
-Result<Imported> apply(const Mapping& mapping, const Json& document, const std::string& path);
-Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path);
+Result<Imported> apply(const Mapping& mapping, const Json& document, const std::string& path,
+                       const ImportLimits& limits);
+Result<Imported> apply(const Mapping& mapping, const CsvTable& table, const std::string& path,
+                       const ImportLimits& limits);
 
 }  // namespace cordon::lists
