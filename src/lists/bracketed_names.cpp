@@ -199,7 +199,8 @@ Unbracketed without_bracketed_names(std::string_view text) {
         const auto behind = trimmed(text.substr(close + 1));
         if (behind.starts_with(",") && before.ends_with(",")) before.remove_suffix(1);
         out.rest += before;
-        if (!behind.empty() && !is_one_of(behind.front(), ",.;:)")) out.rest += ' ';
+        if (!out.rest.empty() && !behind.empty() && !is_one_of(behind.front(), ",.;:)"))
+            out.rest += ' ';
         for (const auto& other : names_of(inside, marker->former)) {
             out.names.push_back(other);
             for (const auto one : listed(other.name)) {

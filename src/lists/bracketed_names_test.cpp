@@ -107,6 +107,14 @@ TEST(BracketedNames, ABulletMayPrintAnotherNameOrCloseTheBracketOfTheHead) {
     EXPECT_EQ(open.entry.addresses, Texts{"5 Prospect, Tula"});
 }
 
+TEST(BracketedNames, APartyInsideWithoutANameOfItsOwnIsCalledByItsAlias) {
+    const auto cell = parse_entity_cell(
+        {"Foo Works, 1 Road", "Subordinate institution", "; and a.k.a., Bar Institute, 5 Road"});
+    ASSERT_EQ(cell.inside.size(), 1U);
+    EXPECT_EQ(cell.inside[0].name, "Bar Institute");
+    EXPECT_EQ(cell.inside[0].addresses, Texts{"5 Road"});
+}
+
 TEST(BracketedNames, AParseThatCutTheNameAtItsBracketIsMended) {
     Listing cut;
     cut.name = "Sabanican Company (a.k.a.";

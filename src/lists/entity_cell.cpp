@@ -335,11 +335,19 @@ private:
         };
         give(cell_.entry);
         for (auto& party : cell_.inside) give(party);
-        // Nothing is lost: a party without a name becomes an address of the entry.
+        // Nothing is lost: a party without a name is called by its first alias; without one, what
+        // stands of it belongs to the entry.
         for (auto party = cell_.inside.begin(); party != cell_.inside.end();) {
+            if (party->name.empty() && !party->aliases.empty()) {
+                party->name = std::move(party->aliases.front());
+                party->aliases.erase(party->aliases.begin());
+            }
             if (!party->name.empty()) {
                 ++party;
                 continue;
+            }
+            for (auto& name : party->former_names) {
+                cell_.entry.former_names.push_back(std::move(name));
             }
             for (auto& address : party->addresses) {
                 cell_.entry.addresses.push_back(std::move(address));
