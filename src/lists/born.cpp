@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lists/born.h"
 
-#include <array>
 #include <chrono>
 #include <vector>
 
-#include "base/text.h"
+#include "lists/date_words.h"
 
 namespace cordon::lists {
 
@@ -18,38 +17,12 @@ Date date_of(std::chrono::year_month_day day) {
     return Date::from_days(static_cast<std::int32_t>(days.time_since_epoch().count()));
 }
 
-struct Piece {
-    std::string text;     ///< lower case
-    char before = ' ';    ///< the character that divides it from the piece before
-    bool digits = false;  ///< else letters
-};
-
-std::vector<Piece> pieces_of(std::string_view text) {
-    std::vector<Piece> pieces;
-    char before = ' ';
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    for (std::size_t i = 0; i < text.size() && pieces.size() < kPiecesMax;) {
-        if (!digit(text[i]) && !letter(text[i])) {
-            before = text[i++];
-            continue;
-        }
-        const bool is_digit = digit(text[i]);
-        std::size_t end = i;
-        while (end < text.size() && (is_digit ? digit(text[end]) : letter(text[end]))) ++end;
-        pieces.push_back({to_lower_ascii(text.substr(i, end - i)), before, is_digit});
-        before = ' ';
-        i = end;
-    }
-    return pieces;
-}
-
 /// One or two digits; zero, as in "00/00/1945", and placeholders such as "dd" are unknown.
 struct Part {
     bool fits = false;
     std::optional<int> value;
 };
-Part small(const Piece& piece) {
+Part small(const DatePiece& piece) {
     if (!piece.digits) return {piece.text == "dd" || piece.text == "mm", {}};
     if (piece.text.size() > 2) return {};
     int value = 0;
@@ -57,22 +30,11 @@ Part small(const Piece& piece) {
     return {true, value == 0 ? std::nullopt : std::optional(value)};
 }
 
-std::optional<int> year_of(const Piece& piece) {
+std::optional<int> year_of(const DatePiece& piece) {
     if (!piece.digits || piece.text.size() != 4) return {};
     int value = 0;
     for (const char c : piece.text) value = value * 10 + (c - '0');
     return value == 0 ? std::nullopt : std::optional(value);
-}
-
-std::optional<int> month_of(const Piece& piece) {
-    static constexpr std::array<std::string_view, 12> kMonths = {
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
-    if (piece.digits || piece.text.size() < 3) return {};
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        if (kMonths[i].starts_with(piece.text)) return static_cast<int>(i + 1);
-    }
-    return piece.text == "sept" ? std::optional(9) : std::nullopt;
 }
 
 /// What was read and how many pieces it took.
@@ -86,7 +48,8 @@ std::optional<Read> result(std::optional<Born> born, std::size_t taken) {
     return Read{*born, taken};
 }
 
-std::optional<Read> starting_with_year(const std::vector<Piece>& pieces, std::size_t at, int year) {
+std::optional<Read> starting_with_year(const std::vector<DatePiece>& pieces, std::size_t at,
+                                       int year) {
     const auto has = [&](std::size_t i) {
         return i < pieces.size() && (pieces[i].before == '-' || pieces[i].before == '/') &&
                small(pieces[i]).fits;
@@ -97,7 +60,7 @@ std::optional<Read> starting_with_year(const std::vector<Piece>& pieces, std::si
     return result(born_on(year, month, small(pieces[at + 2]).value), 3);
 }
 
-std::optional<Read> with_slashes(const std::vector<Piece>& pieces, std::size_t at,
+std::optional<Read> with_slashes(const std::vector<DatePiece>& pieces, std::size_t at,
                                  SlashOrder order) {
     if (at + 2 >= pieces.size()) return {};
     const bool divided = (pieces[at + 1].before == '/' && pieces[at + 2].before == '/') ||
@@ -114,7 +77,7 @@ std::optional<Read> with_slashes(const std::vector<Piece>& pieces, std::size_t a
 }
 
 /// "12 May 1962", "May 12, 1962", "May 1962".
-std::optional<Read> in_words(const std::vector<Piece>& pieces, std::size_t at) {
+std::optional<Read> in_words(const std::vector<DatePiece>& pieces, std::size_t at) {
     const auto year_at = [&](std::size_t i) {
         return i < pieces.size() ? year_of(pieces[i]) : std::nullopt;
     };
@@ -131,13 +94,13 @@ std::optional<Read> in_words(const std::vector<Piece>& pieces, std::size_t at) {
     return result(born_on(*year, month, small(pieces[at]).value), 3);
 }
 
-std::optional<Read> one_at(const std::vector<Piece>& pieces, std::size_t at, SlashOrder order) {
+std::optional<Read> one_at(const std::vector<DatePiece>& pieces, std::size_t at, SlashOrder order) {
     if (const auto year = year_of(pieces[at])) return starting_with_year(pieces, at, *year);
     if (const auto read = with_slashes(pieces, at, order)) return read;
     return in_words(pieces, at);
 }
 
-bool says_about(const Piece& piece) {
+bool says_about(const DatePiece& piece) {
     return piece.text == "circa" || piece.text == "approximately" || piece.text == "approx" ||
            piece.text == "about" || piece.text == "c" || piece.text == "ca";
 }
@@ -161,7 +124,7 @@ std::optional<Born> born_on(int year, std::optional<int> month, std::optional<in
 }
 
 std::optional<Born> born_of(std::string_view printed, SlashOrder order) {
-    const auto pieces = pieces_of(printed.substr(0, 200));
+    const auto pieces = date_pieces(printed.substr(0, 200), kPiecesMax);
     std::optional<Born> born;
     bool about = false;
     for (std::size_t at = 0; at < pieces.size();) {

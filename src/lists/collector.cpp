@@ -53,6 +53,12 @@ void add_alias(Listing& listing, std::string alias, AliasKind kind) {
     add_once(listing.aliases, std::move(alias));
 }
 
+void add_birth(Listing& listing, const std::optional<Born>& born) {
+    auto& known = listing.born;
+    if (!born || known.size() > kTextsMax) return;
+    if (std::find(known.begin(), known.end(), *born) == known.end()) known.push_back(*born);
+}
+
 Collector::Collector(Source source, std::string path, const ImportLimits& limits)
     : source_(std::move(source)), path_(std::move(path)), limits_(limits) {
     imported_.file.source_id = source_.id;

@@ -32,6 +32,8 @@ constexpr std::string_view kNoDay =
 /// Adds an alias once; a name already known only learns that it is weak or former.
 void add_alias(Listing& listing, std::string alias, AliasKind kind = AliasKind::Plain);
 void add_once(std::vector<std::string>& texts, std::string text);
+/// Adds a birth once; nothing where none could be read.
+void add_birth(Listing& listing, const std::optional<Born>& born);
 
 class Collector {
 public:
@@ -44,13 +46,10 @@ public:
     /// The day of the copy, ISO; from then on every row carries it.
     void set_vintage(const std::string& iso);
     [[nodiscard]] const std::string& vintage() const { return imported_.file.vintage; }
-    [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] const ImportLimits& limits() const { return limits_; }
 
     /// A country as printed goes to the listing as a code; one not understood is counted.
     void add_country(Listing& listing, const std::string& text);
     void add_country_at_end(Listing& listing, std::string_view address);
-    std::optional<std::string> country(const std::string& text) { return countries_.code(text); }
     /// An identifier whose country is still as printed. Labels that are none are passed over.
     void add_identifier(Listing& listing, ListedIdentifier identifier);
 

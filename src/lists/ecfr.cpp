@@ -62,12 +62,6 @@ std::vector<std::string> lines_of(const XmlNode& cell) {
     return lines;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : " ") + line;
-    return text;
-}
-
 /// Everything printed of one party before it is taken apart.
 struct Entry {
     std::string country;
@@ -109,7 +103,7 @@ public:
         if (without_country) texts.emplace_back();
         for (const auto* cell : cells) texts.push_back(lines_of(*cell));
         texts.resize(columns);
-        if (auto country = joined(texts[0]); !country.empty()) {
+        if (auto country = joined(texts[0], " "); !country.empty()) {
             TRY(flush());
             country_ = std::move(country);
         }
@@ -133,9 +127,9 @@ public:
 private:
     Status entry(std::vector<std::vector<std::string>> texts, std::uint32_t line) {
         const auto last = texts.size() - 1;
-        const auto citation = joined(texts[last]);
+        const auto citation = joined(texts[last], " ");
         const bool wide = texts.size() == 5;
-        const auto requirement = wide ? joined(texts[2]) : std::string();
+        const auto requirement = wide ? joined(texts[2], " ") : std::string();
         auto& lines = texts[1];
         if (lines.empty() && citation.empty()) return std::monostate{};
         if (!lines.empty() && lines[0].starts_with("[Reserved")) return std::monostate{};
@@ -150,7 +144,7 @@ private:
             return std::monostate{};
         }
         open_ = Entry{country_,    std::move(lines),
-                      requirement, wide ? joined(texts[3]) : std::string(),
+                      requirement, wide ? joined(texts[3], " ") : std::string(),
                       citation,    line};
         return std::monostate{};
     }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "lists/born.h"
 #include "lists/collector.h"
+#include "lists/date_words.h"
 #include "lists/formats.h"
 #include "lists/row.h"
 #include "lists/xml_reader.h"
@@ -15,24 +16,6 @@
 namespace cordon::lists {
 
 namespace {
-
-std::optional<int> number(const std::string& text) {
-    int value = 0;
-    if (text.empty() || text.size() > 4) return {};
-    for (const char c : text) {
-        if (c < '0' || c > '9') return {};
-        value = value * 10 + (c - '0');
-    }
-    return value == 0 ? std::nullopt : std::optional(value);
-}
-
-std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
-    std::string text;
-    for (const auto& part : parts) {
-        if (!part.empty()) text += (text.empty() ? "" : std::string(between)) + part;
-    }
-    return text;
-}
 
 std::string whole_name(const XmlNode& alias) {
     auto name = tidy(alias.attribute("wholeName"));
@@ -131,13 +114,13 @@ private:
         if (!calendar.empty() && calendar != "GREGORIAN") return;
         std::optional<Born> born;
         if (const auto day = Date::from_iso(node.attribute("birthdate"))) born = Born{*day, *day};
-        if (const auto year = number(node.attribute("year")); !born && year) {
-            born = born_on(*year, number(node.attribute("monthOfYear")),
-                           number(node.attribute("dayOfMonth")));
+        if (const auto year = date_number(node.attribute("year")); !born && year) {
+            born = born_on(*year, date_number(node.attribute("monthOfYear")),
+                           date_number(node.attribute("dayOfMonth")));
         }
         if (!born) {
-            const auto from = number(node.attribute("yearRangeFrom"));
-            const auto to = number(node.attribute("yearRangeTo"));
+            const auto from = date_number(node.attribute("yearRangeFrom"));
+            const auto to = date_number(node.attribute("yearRangeTo"));
             if (!from && !to) return;
             born = born_on(from ? *from : *to, {}, {});
             const auto last = born_on(to ? *to : *from, {}, {});
@@ -146,9 +129,7 @@ private:
         }
         if (!born) return;
         born->about = node.attribute("circa") == "true";
-        if (std::find(listing.born.begin(), listing.born.end(), *born) == listing.born.end()) {
-            listing.born.push_back(*born);
-        }
+        lists::add_birth(listing, born);
     }
 
     static void add_acts(Listing& listing, const XmlNode& node) {

@@ -73,7 +73,11 @@ Result<Imported> import_whole(std::string_view text, const std::string& path,
         return unrecognised(path);
     }
     const auto table = read_csv(text, {path, 0, true});
-    if (!table) return unrecognised(path);
+    if (!table) {
+        auto error = unrecognised(path);
+        error.message += " As a table it cannot be read: " + table.error().message + ".";
+        return error;
+    }
     for (const auto& mapping : bundled()) {
         if (recognises(mapping, *table)) return apply(mapping, *table, path, limits);
     }

@@ -270,17 +270,11 @@ private:
         read.review_policy = one(Field::ReviewPolicy, row, list);
         read.review_policy_text = one(Field::ReviewPolicyText, row, list);
         read.programmes = all(Field::Programmes, row, list);
-        read.citation = joined(all(Field::Citation, row, list));
-        read.note = joined(all(Field::Note, row, list));
+        read.citation = joined(all(Field::Citation, row, list), "; ");
+        read.note = joined(all(Field::Note, row, list), "; ");
         fill_identifiers(read, row);
         fill_births(read, row);
         return read;
-    }
-
-    static std::string joined(const std::vector<std::string>& texts) {
-        std::string out;
-        for (const auto& text : texts) out += (out.empty() ? "" : "; ") + text;
-        return out;
     }
 
     void fill_names(Listing& read, const RowView& row) {
@@ -344,13 +338,8 @@ private:
         const bool american = rule && std::find(rule->dates.begin(), rule->dates.end(),
                                                 DateForm::MonthDayYear) != rule->dates.end();
         for (const auto& text : all(Field::Born, row, read.list)) {
-            const auto born =
-                born_of(text, american ? SlashOrder::MonthDayYear : SlashOrder::DayMonthYear);
-            const auto known = [&](const Born& one) { return one == *born; };
-            if (read.born.size() > kTextsMax) break;
-            if (born && std::none_of(read.born.begin(), read.born.end(), known)) {
-                read.born.push_back(*born);
-            }
+            add_birth(read, born_of(text, american ? SlashOrder::MonthDayYear
+                                                   : SlashOrder::DayMonthYear));
         }
         for (auto& place : all(Field::Birthplaces, row, read.list)) {
             add_once(read.birthplaces, std::move(place));

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "lists/born.h"
 #include "lists/collector.h"
+#include "lists/date_words.h"
 #include "lists/formats.h"
 #include "lists/ofac_names.h"
 #include "lists/row.h"
@@ -63,21 +64,11 @@ struct Place {
     std::string country;  ///< as the reference values have it
 };
 
-std::optional<int> number(const std::string& text) {
-    int value = 0;
-    if (text.empty() || text.size() > 4) return {};
-    for (const char c : text) {
-        if (c < '0' || c > '9') return {};
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
 std::optional<Born> day_of(const XmlNode* node) {
     if (node == nullptr) return {};
-    const auto year = number(node->text_of("Year"));
+    const auto year = date_number(node->text_of("Year"));
     if (!year) return {};
-    return born_on(*year, number(node->text_of("Month")), number(node->text_of("Day")));
+    return born_on(*year, date_number(node->text_of("Month")), date_number(node->text_of("Day")));
 }
 
 /// A period is four days: the earliest and latest start, the earliest and latest end.
@@ -366,7 +357,7 @@ private:
             if (type == "Birthdate") {
                 const XmlNode* period = version->child("DatePeriod");
                 const auto born = period == nullptr ? std::nullopt : born_in(*period);
-                if (born) listing.born.push_back(*born);
+                add_birth(listing, born);
             } else if (type == "Location" || type == "Place of Birth") {
                 for (const auto* at : version->all("VersionLocation")) {
                     const auto found = places_.find(at->attribute("LocationID"));

@@ -152,6 +152,7 @@ private:
 
     Status read_comments() {
         const auto table = TRY(table_of(tables_.comments, named(tables_.path, "comments")));
+        for (const auto& error : table.refused) collector_.refuse(error);
         for (const auto& row : table.rows) {
             if (Listing* listing = party(row, "comments")) listing->note += cell(row, 1);
         }

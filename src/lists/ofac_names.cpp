@@ -145,9 +145,7 @@ void read_ofac_remarks(std::string_view remarks, Listing& listing, Collector& co
         if (piece.starts_with("alt. ")) piece.remove_prefix(5);
         if (piece.starts_with("(")) piece.remove_prefix(1);
         if (piece.starts_with("DOB ")) {
-            if (const auto born = born_of(piece.substr(4), SlashOrder::MonthDayYear)) {
-                listing.born.push_back(*born);
-            }
+            add_birth(listing, born_of(piece.substr(4), SlashOrder::MonthDayYear));
             continue;
         }
         if (piece.starts_with("POB ")) {

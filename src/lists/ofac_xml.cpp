@@ -26,7 +26,7 @@ std::string name_of(const XmlNode& node) {
 void fill_people(Listing& listing, const XmlNode& entry) {
     for (const auto* item : entry.below("dateOfBirthItem")) {
         const auto born = born_of(item->text_of("dateOfBirth"), SlashOrder::MonthDayYear);
-        if (born) listing.born.push_back(*born);
+        add_birth(listing, born);
     }
     for (const auto* item : entry.below("placeOfBirthItem")) {
         add_once(listing.birthplaces, item->text_of("placeOfBirth"));

@@ -42,12 +42,12 @@ Result<OfficialList> list_of_row(const CsvRow& row, const std::vector<std::size_
     OfficialList list;
     list.id = cell();
     list.title = cell();
-    list.publisher = cell();
+    cell();  // publisher, for people
     list.url = cell();
     list.format = cell();
     const auto sources = cell();
     for (const auto source : split(sources, '|')) list.sources.emplace_back(source);
-    list.changes = cell();
+    cell();  // how often it changes, for people
     const auto days = cell();
     list.checked = cell();
     if (list.id.empty()) return wrong(path, row.line, "id", "The row has no id.", "a short name");

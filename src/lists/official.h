@@ -20,11 +20,10 @@
 namespace cordon::lists {
 
 struct OfficialList {
-    std::string id, title, publisher;
+    std::string id, title;
     std::string url;                   ///< {date} stands for a day, newest first
     std::string format;                ///< json, xml or csv
     std::vector<std::string> sources;  ///< what an import of it makes
-    std::string changes;               ///< how often, for people
     std::int32_t stale_days = 0;
     std::string checked;  ///< how the address was confirmed: "documentation" or "fetched"
 };

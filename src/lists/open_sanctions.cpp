@@ -158,6 +158,10 @@ public:
         if (last_seen_) collector.set_vintage(last_seen_->to_iso());
         for (auto& error : failed_) collector.refuse(std::move(error));
         for (auto& party : parties_) TRY(add(party, collector));
+        if (more_failed_ > 0) {
+            collector.note(std::to_string(more_failed_) +
+                           " more lines were left out than are shown.");
+        }
         if (unlisted_ > 0) {
             collector.note(std::to_string(unlisted_) +
                            " entities are under no measure and were left out.");
@@ -207,10 +211,14 @@ private:
         return true;
     }
 
-    /// The rest are counted by the collector; a file of another kind must not fill the memory.
+    /// A file of another kind must not fill the memory: the rest are counted.
     void refuse(Error error) {
         constexpr std::size_t kRefusedMax = 1000;
-        if (failed_.size() < kRefusedMax) failed_.push_back(std::move(error));
+        if (failed_.size() < kRefusedMax) {
+            failed_.push_back(std::move(error));
+        } else {
+            ++more_failed_;
+        }
     }
 
     void take_measure(const Json& entity) {
@@ -271,7 +279,7 @@ private:
         }
         party.addresses = texts_of(entity, "addressEntity");
         for (const auto& text : texts_of(entity, "birthDate")) {
-            if (const auto born = born_of(text)) listing.born.push_back(*born);
+            add_birth(listing, born_of(text));
         }
         for (auto& place : texts_of(entity, "birthPlace")) {
             add_once(listing.birthplaces, std::move(place));
@@ -428,6 +436,7 @@ private:
     std::set<std::string> datasets_;
     std::optional<Date> last_seen_;
     std::vector<Error> failed_;
+    std::uint64_t more_failed_ = 0;
     std::uint64_t kept_ = 0;
     std::uint32_t unlisted_ = 0;
 };

@@ -1,69 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lists/printed_date.h"
 
-#include <array>
 #include <chrono>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "lists/date_words.h"
 
 namespace cordon::lists {
 
 namespace {
 
-/// A run of digits or of letters; signs between them only separate.
-struct Piece {
-    std::string text;
-    bool digits = false;
-    char before = ' ';  ///< the sign just before it
-};
-
-std::vector<Piece> pieces_of(std::string_view text, std::size_t most) {
-    std::vector<Piece> pieces;
-    char before = ' ';
-    for (std::size_t i = 0; i < text.size() && pieces.size() < most;) {
-        const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
-        const auto letter = [&](std::size_t at) {
-            return (text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z');
-        };
-        const bool is_digit = digit(i);
-        if (!is_digit && !letter(i)) {
-            before = text[i++];
-            continue;
-        }
-        std::size_t end = i;
-        while (end < text.size() && (is_digit ? digit(end) : letter(end))) ++end;
-        pieces.push_back({to_lower_ascii(text.substr(i, end - i)), is_digit, before});
-        before = ' ';
-        i = end;
-    }
-    return pieces;
-}
-
-std::optional<int> number(const Piece& piece) {
+std::optional<int> number(const DatePiece& piece) {
     if (!piece.digits || piece.text.size() > 4) return {};
     int value = 0;
     for (const char c : piece.text) value = value * 10 + (c - '0');
     return value;
 }
 
-std::optional<int> year_of(const Piece& piece) {
+std::optional<int> year_of(const DatePiece& piece) {
     const auto value = number(piece);
     if (!value || (piece.text.size() != 4 && piece.text.size() != 2)) return {};
     if (piece.text.size() == 4) return value;
     return *value > 50 ? 1900 + *value : 2000 + *value;
-}
-
-std::optional<int> month_of(const Piece& piece) {
-    static constexpr std::array<std::string_view, 12> kMonths = {
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
-    if (piece.digits || piece.text.size() < 3) return {};
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        if (kMonths[i].starts_with(piece.text)) return static_cast<int>(i + 1);
-    }
-    return piece.text == "sept" ? std::optional(9) : std::nullopt;
 }
 
 std::optional<Date> day_of(std::optional<int> year, std::optional<int> month,
@@ -77,7 +37,7 @@ std::optional<Date> day_of(std::optional<int> year, std::optional<int> month,
     return Date::from_days(static_cast<std::int32_t>(days.time_since_epoch().count()));
 }
 
-std::optional<Date> slashed(const std::vector<Piece>& pieces, std::size_t at, bool day_first) {
+std::optional<Date> slashed(const std::vector<DatePiece>& pieces, std::size_t at, bool day_first) {
     if (at + 2 >= pieces.size()) return {};
     if (pieces[at + 1].before != '/' || pieces[at + 2].before != '/') return {};
     const auto first = number(pieces[at]);
@@ -86,7 +46,7 @@ std::optional<Date> slashed(const std::vector<Piece>& pieces, std::size_t at, bo
     return day_first ? day_of(year, second, first) : day_of(year, first, second);
 }
 
-std::optional<Date> in_words(const std::vector<Piece>& pieces, std::size_t at) {
+std::optional<Date> in_words(const std::vector<DatePiece>& pieces, std::size_t at) {
     if (at + 2 >= pieces.size()) return {};
     const auto year = year_of(pieces[at + 2]);
     if (const auto month = month_of(pieces[at])) {
@@ -115,7 +75,7 @@ std::optional<DateForm> date_form_named(std::string_view name) {
 std::optional<Date> printed_date(std::string_view text, DateForm form) {
     text = trimmed(text);
     if (form == DateForm::Iso) return iso(text);
-    const auto pieces = pieces_of(text, 4);
+    const auto pieces = date_pieces(text, 4);
     switch (form) {
         case DateForm::Iso:
             return iso(text);
@@ -132,7 +92,7 @@ std::optional<Date> printed_date(std::string_view text, DateForm form) {
 }
 
 std::optional<Date> date_within(std::string_view text) {
-    const auto pieces = pieces_of(text, 24);
+    const auto pieces = date_pieces(text, 24);
     for (std::size_t at = 0; at + 2 < pieces.size(); ++at) {
         if (const auto day = slashed(pieces, at, false)) return day;
         if (const auto day = in_words(pieces, at)) return day;

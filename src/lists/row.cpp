@@ -74,6 +74,16 @@ std::string tidy(std::string_view text) {
     return out;
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += between;
+        text += part;
+    }
+    return text;
+}
+
 const Json* at_path(const Json& document, const FieldPath& path) {
     const Json* value = &document;
     for (const auto& name : path) {

@@ -36,5 +36,7 @@ private:
 const Json* at_path(const Json& document, const FieldPath& path);
 /// Line breaks and runs of blanks become one blank; none at the ends.
 std::string tidy(std::string_view text);
+/// The parts that are not empty, with this between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 }  // namespace cordon::lists

@@ -59,11 +59,7 @@ std::optional<Date> day_of(std::string_view printed) {
 }
 
 void add_birth(Listing& listing, std::string_view printed) {
-    const auto born = born_of(printed, SlashOrder::DayMonthYear);
-    if (!born || listing.born.size() > kTextsMax) return;
-    if (std::find(listing.born.begin(), listing.born.end(), *born) == listing.born.end()) {
-        listing.born.push_back(*born);
-    }
+    lists::add_birth(listing, born_of(printed, SlashOrder::DayMonthYear));
 }
 
 /// The first primary name is the name; every other one is an alias.
@@ -96,14 +92,6 @@ Status settle_party(Party party, Collector& collector) {
     for (const auto& original : originals) add_alias(listing, original);
     listing.list = "uk_sanctions";
     return collector.add(std::move(listing), party.id);
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string text;
-    for (const auto& part : parts) {
-        if (!part.empty()) text += (text.empty() ? "" : std::string(between)) + part;
-    }
-    return text;
 }
 
 class XmlParty {

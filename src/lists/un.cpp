@@ -14,12 +14,9 @@ namespace {
 
 std::string joined(const XmlNode& node, std::initializer_list<std::string_view> parts,
                    std::string_view between) {
-    std::string text;
-    for (const auto part : parts) {
-        const auto piece = node.text_of(part);
-        if (!piece.empty()) text += (text.empty() ? "" : std::string(between)) + piece;
-    }
-    return text;
+    std::vector<std::string> texts;
+    for (const auto part : parts) texts.push_back(node.text_of(part));
+    return lists::joined(texts, between);
 }
 
 class Reader {
@@ -91,7 +88,7 @@ private:
         auto born = born_of(text);
         if (!born) return;
         if (birth.text_of("TYPE_OF_DATE") == "APPROXIMATELY") born->about = true;
-        listing.born.push_back(*born);
+        lists::add_birth(listing, born);
     }
 
     Collector collector_;

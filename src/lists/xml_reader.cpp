@@ -318,10 +318,6 @@ std::string XmlReader::attribute(const char* wanted) const {
     return text;
 }
 
-std::uint32_t XmlReader::line() const {
-    return parser_->line();
-}
-
 Result<XmlNode> XmlReader::take() {
     return parser_->element();
 }

@@ -55,7 +55,6 @@ public:
     /// Of the element reached by next().
     [[nodiscard]] std::string_view name() const;
     [[nodiscard]] std::string attribute(const char* wanted) const;
-    [[nodiscard]] std::uint32_t line() const;
     /// The element reached, whole; the reader then stands behind it.
     Result<XmlNode> take();
 
