@@ -6,125 +6,17 @@
 // becomes two listings. Entities under no measure (politically exposed persons, relatives, owners)
 // are no listed parties; they are counted and left out. Nationality is not taken.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_map>
 
 #include "base/text.h"
-#include "lists/born.h"
 #include "lists/collector.h"
 #include "lists/formats.h"
-#include "lists/row.h"
+#include "lists/open_sanctions_entity.h"
 
 namespace cordon::lists {
 
 namespace {
-
-/// Programmes and data sets whose list has a name of its own here.
-struct Known {
-    std::string_view text, list;
-};
-constexpr std::array<Known, 20> kKnown = {{{"US-BIS-EL", "entity_list"},
-                                           {"US-BIS-DPL", "denied_persons"},
-                                           {"US-BIS-MEU", "meu"},
-                                           {"US-BIS-UVL", "unverified"},
-                                           {"US-DOD-1260H", "section_1260h"},
-                                           {"US-MCCAIN-1286", "section_1286"},
-                                           {"US-UFLPA", "uflpa"},
-                                           {"US-NS-CMIC", "cmic"},
-                                           {"US-SSI", "ssi"},
-                                           {"US-AECA-DEBARRED", "debarred"},
-                                           {"US-DDTC-SD", "debarred"},
-                                           {"US-DOS-ISN", "isn"},
-                                           {"CN-UEL", "cn_mofcom"},
-                                           {"CN-CML", "cn_mofcom"},
-                                           {"us_bis_denied", "denied_persons"},
-                                           {"us_dod_chinese_milcorps", "section_1260h"},
-                                           {"us_dhs_uflpa", "uflpa"},
-                                           {"us_ddtc_debarred", "debarred"},
-                                           {"us_ofac_sdn", "sdn"},
-                                           {"gb_fcdo_sanctions", "uk_sanctions"}}};
-
-constexpr std::array<std::string_view, 8> kParties = {"Person",      "Company",    "Organization",
-                                                      "LegalEntity", "PublicBody", "Vessel",
-                                                      "Airplane",    "Asset"};
-
-std::string kind_of(std::string_view schema) {
-    if (schema == "Person") return "person";
-    if (schema == "Vessel") return "vessel";
-    if (schema == "Airplane") return "aircraft";
-    if (schema == "Company" || schema == "Organization" || schema == "LegalEntity" ||
-        schema == "PublicBody") {
-        return "company";
-    }
-    return "";
-}
-
-/// Properties that are numbers, with what to call them.
-struct NumberProperty {
-    std::string_view property, label;
-};
-constexpr std::array<NumberProperty, 19> kNumbers = {
-    {{"uscCode", "Unified Social Credit Code (USCC)"},
-     {"registrationNumber", "Registration Number"},
-     {"taxNumber", "Tax ID No."},
-     {"vatCode", "V.A.T. Number"},
-     {"leiCode", "LEI"},
-     {"ogrnCode", "OGRN"},
-     {"innCode", "INN"},
-     {"kppCode", "KPP"},
-     {"dunsCode", "D-U-N-S Number"},
-     {"swiftBic", "SWIFT/BIC"},
-     {"bikCode", "BIK (RU)"},
-     {"imoNumber", "IMO number"},
-     {"mmsi", "MMSI"},
-     {"callSign", "Call Sign"},
-     {"idNumber", "National ID No."},
-     {"passportNumber", "Passport"},
-     {"socialSecurityNumber", "SSN"},
-     {"isin", "ISIN"},
-     {"serialNumber", "Serial No."}}};
-
-std::vector<std::string> texts_of(const Json& entity, std::string_view property) {
-    std::vector<std::string> texts;
-    const Json* properties = entity.find("properties");
-    const Json* values = properties == nullptr ? nullptr : properties->find(property);
-    if (values == nullptr) return texts;
-    for (const auto& value : values->items) {
-        if (value.kind == Json::Kind::Text) {
-            if (auto text = tidy(value.text); !text.empty()) texts.push_back(std::move(text));
-        } else if (const Json* id = value.find("id"); id != nullptr) {
-            texts.push_back(id->text);  // a nested entity
-        }
-    }
-    return texts;
-}
-
-std::string first_of(const Json& entity, std::string_view property) {
-    auto texts = texts_of(entity, property);
-    return texts.empty() ? std::string() : std::move(texts.front());
-}
-
-struct Measure {
-    std::string list;
-    std::vector<std::string> programmes;
-    std::string authority, reason;
-    std::optional<Date> effective, ended;
-};
-
-std::string list_named(const std::vector<std::string>& texts) {
-    for (const auto& known : kKnown) {
-        for (const auto& text : texts) {
-            if (text == known.text) return std::string(known.list);
-        }
-    }
-    return "";
-}
-
-std::optional<Date> day_of(const std::string& text) {
-    const auto born = born_of(text);
-    return born && born->first == born->last ? std::optional(born->first) : std::nullopt;
-}
 
 class Reader {
 public:
@@ -172,19 +64,14 @@ public:
     }
 
 private:
-    struct Party {
-        std::string id;
-        Listing listing;
-        std::vector<std::string> countries, datasets, addresses;
-        bool listed = false;  ///< its topics say that it is
-        std::uint32_t line = 0;
-    };
-
     /// False for an entity that says nothing of a party.
     bool take(const Json& entity, const std::string& schema, const std::string& id,
               std::uint32_t number) {
         if (schema == "Sanction") {
-            take_measure(entity);
+            const auto measure = measure_of(entity);
+            for (const auto& party : texts_of(entity, "entity")) {
+                measures_[party].push_back(measure);
+            }
         } else if (schema == "Address") {
             addresses_[id] = {first_of(entity, "full"), first_of(entity, "country")};
         } else if (schema == "Identification" || schema == "Passport") {
@@ -203,8 +90,12 @@ private:
             for (const auto& holder : texts_of(entity, "holder")) {
                 offices_[holder].push_back(first_of(entity, "post"));
             }
-        } else if (std::find(kParties.begin(), kParties.end(), schema) != kParties.end()) {
-            take_party(entity, schema, id, number);
+        } else if (is_party(schema)) {
+            auto party = party_of(entity, schema);
+            party.id = id;
+            party.line = number;
+            take_datasets(entity, party);
+            parties_.push_back(std::move(party));
         } else {
             return false;
         }
@@ -221,90 +112,9 @@ private:
         }
     }
 
-    void take_measure(const Json& entity) {
-        Measure measure;
-        auto signs = texts_of(entity, "programId");
-        if (const Json* datasets = entity.find("datasets")) {
-            for (const auto& dataset : datasets->items) signs.push_back(dataset.text);
-        }
-        measure.list = list_named(signs);
-        for (auto& programme : texts_of(entity, "program")) {
-            add_once(measure.programmes, std::move(programme));
-        }
-        for (auto& programme : texts_of(entity, "programId")) {
-            add_once(measure.programmes, std::move(programme));
-        }
-        measure.authority = first_of(entity, "authority");
-        measure.reason = first_of(entity, "reason");
-        for (const char* property : {"startDate", "listingDate"}) {
-            for (const auto& text : texts_of(entity, property)) {
-                const auto day = day_of(text);
-                if (day && (!measure.effective || *day < *measure.effective)) {
-                    measure.effective = day;
-                }
-            }
-        }
-        for (const auto& text : texts_of(entity, "endDate")) {
-            const auto day = day_of(text);
-            if (day && (!measure.ended || *measure.ended < *day)) measure.ended = day;
-        }
-        for (const auto& party : texts_of(entity, "entity")) measures_[party].push_back(measure);
-    }
-
-    void take_party(const Json& entity, const std::string& schema, const std::string& id,
-                    std::uint32_t number) {
-        Party party;
-        party.id = id;
-        party.line = number;
-        auto& listing = party.listing;
-        const Json* caption = entity.find("caption");
-        auto names = texts_of(entity, "name");
-        if (caption != nullptr) listing.name = tidy(caption->text);
-        if (listing.name.empty() && !names.empty()) listing.name = names.front();
-        for (auto& name : names) add_alias(listing, std::move(name));
-        for (auto& name : texts_of(entity, "alias")) add_alias(listing, std::move(name));
-        for (auto& name : texts_of(entity, "weakAlias")) {
-            add_alias(listing, std::move(name), AliasKind::Weak);
-        }
-        for (auto& name : texts_of(entity, "previousName")) {
-            add_alias(listing, std::move(name), AliasKind::Former);
-        }
-        for (const char* property : {"country", "jurisdiction", "mainCountry", "flag"}) {
-            for (auto& country : texts_of(entity, property)) {
-                add_once(party.countries, std::move(country));
-            }
-        }
-        for (auto& address : texts_of(entity, "address")) {
-            add_once(listing.addresses, std::move(address));
-        }
-        party.addresses = texts_of(entity, "addressEntity");
-        for (const auto& text : texts_of(entity, "birthDate")) {
-            add_birth(listing, born_of(text));
-        }
-        for (auto& place : texts_of(entity, "birthPlace")) {
-            add_once(listing.birthplaces, std::move(place));
-        }
-        for (const auto& known : kNumbers) {
-            for (auto& value : texts_of(entity, known.property)) {
-                listing.identifiers.push_back({std::string(known.label), std::move(value), ""});
-            }
-        }
-        listing.kind = kind_of(schema);
-        listing.note = first_of(entity, "notes");
-        for (const auto& topic : texts_of(entity, "topics")) {
-            party.listed = party.listed || topic == "sanction" || topic == "debarment" ||
-                           topic.starts_with("export.");
-        }
-        take_datasets(entity, party);
-        parties_.push_back(std::move(party));
-    }
-
-    void take_datasets(const Json& entity, Party& party) {
-        if (const Json* datasets = entity.find("datasets")) {
-            for (const auto& dataset : datasets->items) {
-                add_once(party.datasets, dataset.text);
-                if (datasets_.size() < 2) datasets_.insert(dataset.text);
-            }
+    void take_datasets(const Json& entity, const OpenParty& party) {
+        for (const auto& dataset : party.datasets) {
+            if (datasets_.size() < 2) datasets_.insert(dataset);
         }
         if (const Json* seen = entity.find("last_seen")) {
             const auto day = Date::from_iso(std::string_view(seen->text).substr(0, 10));
@@ -312,42 +122,14 @@ private:
         }
     }
 
-    /// The measures of a party, one for each list: its programmes together, from the first day on,
-    /// ended only when all have ended.
-    std::vector<Measure> measures_of(const Party& party) const {
-        std::vector<Measure> merged;
+    std::vector<Measure> measures_of(const OpenParty& party) const {
         const auto found = measures_.find(party.id);
-        if (found != measures_.end()) {
-            for (const auto& measure : found->second) {
-                const auto list = measure.list.empty() ? std::string("other") : measure.list;
-                const auto same = std::find_if(merged.begin(), merged.end(),
-                                               [&](const Measure& m) { return m.list == list; });
-                if (same == merged.end()) {
-                    merged.push_back(measure);
-                    merged.back().list = list;
-                    continue;
-                }
-                for (const auto& programme : measure.programmes) {
-                    add_once(same->programmes, programme);
-                }
-                if (measure.effective &&
-                    (!same->effective || *measure.effective < *same->effective)) {
-                    same->effective = measure.effective;
-                }
-                const bool both = same->ended && measure.ended;
-                same->ended = both ? std::max(same->ended, measure.ended) : std::nullopt;
-            }
-        } else if (party.listed) {
-            Measure measure;
-            measure.list = list_named(party.datasets);
-            if (measure.list.empty()) measure.list = "other";
-            measure.programmes = party.datasets;
-            merged.push_back(std::move(measure));
-        }
-        return merged;
+        if (found != measures_.end()) return one_a_list(found->second);
+        if (party.listed) return {measure_by(party.datasets)};
+        return {};
     }
 
-    Status add(Party& party, Collector& collector) {
+    Status add(OpenParty& party, Collector& collector) {
         const auto measures = measures_of(party);
         if (measures.empty()) {
             ++unlisted_;
@@ -379,7 +161,7 @@ private:
     }
 
     /// What other entities say of the party.
-    void join(Party& party, Collector& collector) const {
+    void join(OpenParty& party, Collector& collector) const {
         auto& listing = party.listing;
         for (const auto& id : party.addresses) {
             const auto address = addresses_.find(id);
@@ -427,7 +209,7 @@ private:
 
     std::string path_;
     ImportLimits limits_;
-    std::vector<Party> parties_;
+    std::vector<OpenParty> parties_;
     std::unordered_map<std::string, std::vector<Measure>> measures_;
     std::unordered_map<std::string, std::pair<std::string, std::string>> addresses_;
     std::unordered_map<std::string, std::vector<ListedIdentifier>> documents_;
