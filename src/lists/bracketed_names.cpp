@@ -76,7 +76,9 @@ std::size_t behind_announcement(std::string_view text) {
     constexpr std::string_view kBegin = "the following ";
     if (!begins(text, kBegin)) return 0;
     auto at = text.find(' ', kBegin.size());
-    if (at == std::string_view::npos || !begins(text.substr(++at), "alias")) return 0;
+    if (at == std::string_view::npos) return 0;
+    ++at;
+    if (!begins(text.substr(at), "alias")) return 0;
     at += begins(text.substr(at), "aliases") ? std::size_t{7} : std::size_t{5};
     return std::min(text.find_first_not_of(" :,", at), text.size());
 }
@@ -121,7 +123,7 @@ std::vector<std::string_view> listed(std::string_view text) {
     return names;
 }
 
-std::string without_quotes(std::string text) {
+std::string without_quotes(const std::string& text) {
     const bool quoted = text.size() > 6 && text.starts_with(kOpenQuote) &&
                         text.ends_with(kCloseQuote) && text.find(kOpenQuote, 1) == text.npos;
     return quoted ? text.substr(3, text.size() - 6) : text;

@@ -6,7 +6,6 @@
 // a row without a licence requirement and citation goes on with the entry above it. A document may
 // hold all three lists; each becomes a list of its own.
 // Tested by ecfr_test.cpp; entries are taken apart in entity_cell.cpp.
-#include <algorithm>
 #include <array>
 #include <optional>
 

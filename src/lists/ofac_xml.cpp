@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // OFAC's classic sdn.xml and consolidated.xml: one sdnEntry a party, everything inside it.
-#include <algorithm>
 
 #include "base/text.h"
 #include "lists/born.h"

@@ -2,7 +2,6 @@
 // UK Sanctions List, as XML (one Designation a party) and as CSV (one row for each combination of a
 // name, an address and so on, tied together by the Unique ID). Dates are dd/mm/yyyy with "dd" and
 // "mm" for what is not known; the words for kinds of names are spelled in several ways.
-#include <algorithm>
 #include <unordered_map>
 
 #include "base/csv.h"

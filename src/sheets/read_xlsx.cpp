@@ -135,7 +135,8 @@ std::optional<std::string> Workbook::text_of(const pugi::xml_node& cell) const {
     if (type == "inlineStr") return rich_text(cell.child("is"));
     if (type == "s") {
         const auto at = cell.child("v").text().as_ullong(~0ULL);
-        return at < strings_.size() ? std::optional(strings_[at]) : std::nullopt;
+        if (at >= strings_.size()) return {};
+        return strings_[at];
     }
     if (type == "b") return value == "1" ? "true" : "false";
     if (type == "str" || type == "d") return value;
