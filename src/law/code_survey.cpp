@@ -3,76 +3,28 @@
 
 #include <algorithm>
 
+#include "law/reads.h"
+
 namespace cordon::law {
 namespace {
 
 constexpr std::uint32_t kUsualSubjects = 3;     ///< of one kind in a case
 constexpr std::uint32_t kMostWork = 1'000'000;  ///< more is all the same
 
-/// The code that stands directly below `code`, in this condition. Of a group: its children.
+bool goes_through(Op op) {
+    return reads(op) == Reads::Subjects || reads(op) == Reads::Counts;
+}
+
+/// The code that stands directly below `code`, in this condition.
 std::vector<std::uint32_t> parts_of(const Edition::Compiled& c, const Code& code) {
-    switch (code.op) {
-        case Op::Both:
-        case Op::Either:
-        case Op::Implies: {
-            const auto first = c.children.begin() + code.first;
-            return {first, first + code.count};
-        }
-        case Op::Not:
-        case Op::InCountry:
-        case Op::CountryIn:
-        case Op::CallCountry:
-        case Op::Any:
-        case Op::All:
-        case Op::NoneOf:
-        case Op::CountInner:
-            return {code.first};
-        case Op::Count:
-            if (code.first == kNoNode) return {};
-            return {code.first};
-        case Op::Meet:
-        case Op::SameChoice:
-        case Op::ChoiceIn:
-        case Op::MeetChoice:
-            return {code.second};
-        case Op::Amounts:
-        case Op::Days:
-        case Op::SameCountry:
-        case Op::SameTruth:
-        case Op::Add:
-        case Op::Subtract:
-        case Op::Multiply:
-        case Op::Divide:
-        case Op::Max:
-        case Op::Min:
-        case Op::Between:
-        case Op::Later:
-        case Op::Earlier:
-            return {code.first, code.second};
-        case Op::Constant:
-        case Op::YesNo:
-        case Op::Number:
-        case Op::OneCountry:
-        case Op::OneChoice:
-        case Op::SomeCountry:
-        case Op::SomeChoice:
-        case Op::Call:
-        case Op::FactOf:
-        case Op::Constantly:
-        case Op::Asked:
-        case Op::OfCountry:
-            break;
-    }
-    return {};
+    std::vector<std::uint32_t> parts;
+    for_each_part(c, code, [&](std::uint32_t part) { parts.push_back(part); });
+    if (goes_through(code.op) && code.first != kNoNode) parts.push_back(code.first);
+    return parts;
 }
 
 constexpr unsigned bit(SubjectKind kind) {
     return 1U << static_cast<unsigned>(kind);
-}
-
-bool goes_through(Op op) {
-    return op == Op::Any || op == Op::All || op == Op::NoneOf || op == Op::Count ||
-           op == Op::CountInner;
 }
 
 /// What `second` says, where it is no other code.
