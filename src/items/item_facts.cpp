@@ -60,6 +60,7 @@ struct Enricher::State {
                  const std::string& id) const;
     void class_of_stated_eccn(FactSet& item, const FactSet& stated,
                               std::vector<std::string>* notes) const;
+    [[nodiscard]] bool named_model(const Value& model) const;
     [[nodiscard]] bool may_contain_ics(const FactSet& item) const;
     [[nodiscard]] std::vector<StatedDevice> stated_devices(const ItemAlternative& stated,
                                                            const Json& json,
@@ -97,6 +98,13 @@ std::shared_ptr<const CatalogueItem> Enricher::State::look_up(const FactSet& sta
     return made;
 }
 
+/// A family that a letter names. Which family a known name belongs to is no matter of opinion: an
+/// order cannot take an item out of it.
+bool Enricher::State::named_model(const Value& model) const {
+    const ItemSlots& slots = items.item_slots();
+    return model.known() && slots.model_fact.option("other") != model.choice;
+}
+
 /// Writes the stated facts over those of the catalogue; a disagreement becomes a note.
 void Enricher::State::overlay(const FactSet& stated, FactSet& item, std::vector<std::string>* notes,
                               const std::string& id) const {
@@ -105,6 +113,15 @@ void Enricher::State::overlay(const FactSet& stated, FactSet& item, std::vector<
         const Value& value = stated.at(slot);
         if (!value.known()) continue;
         const Value& known = item.at(slot);
+        if (slot == slots.model && named_model(known)) {
+            if (notes != nullptr && !(known == value)) {
+                notes->push_back(fmt::format(
+                    "item.model is stated as {}; the catalogue has {} ({}), which counts",
+                    law::to_text(value, slots.model_fact), law::to_text(known, slots.model_fact),
+                    id));
+            }
+            continue;
+        }
         const bool looked_up_by = slot == slots.name || slot == slots.part_number;
         if (looked_up_by && known.known() && stated.origin(slot) == nullptr) continue;  // the same
         if (notes != nullptr && known.known() && !(known == value) && slot != slots.kind) {

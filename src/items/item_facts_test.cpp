@@ -109,6 +109,22 @@ TEST(ItemFacts, EveryFactOfTheCatalogueNamesItsEntry) {
     EXPECT_TRUE(maker == nullptr || maker->kind == law::Origin::Kind::Stated);
 }
 
+TEST(ItemFacts, AStatedModelTakesNoItemOutOfTheFamilyThatItsNameMeans) {
+    for (const char* stated : {"other", "h800"}) {
+        const EnrichedItem item =
+            enrich(std::string(R"({"name": "H20", "model": ")") + stated + R"("})");
+        EXPECT_EQ(item_fact(item, "model"), "h20") << stated;
+        EXPECT_TRUE(says(
+            item, std::string("item.model is stated as ") + stated + "; the catalogue has h20"));
+    }
+    EXPECT_FALSE(says(enrich(R"({"name": "H20", "model": "h20"})"), "item.model"));
+}
+
+TEST(ItemFacts, AStatedModelCountsWhereTheCatalogueNamesNone) {
+    EXPECT_EQ(item_fact(enrich(R"({"name": "L40", "model": "l40s"})"), "model"), "l40s");
+    EXPECT_EQ(item_fact(enrich(R"({"name": "Flux 9000", "model": "other"})"), "model"), "other");
+}
+
 TEST(ItemFacts, AnAmbiguousNameKeepsOneAlternativeForEachEntry) {
     const EnrichedItem item = enrich(R"({"name": "910B"})");
     EXPECT_EQ(item.facts.alternatives.size(), 4U);
