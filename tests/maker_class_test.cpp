@@ -86,6 +86,11 @@ TEST(MakerAndFigures, DisagreeBothWays) {
               Ids{"us.ear.maker_above_b"});
 }
 
+TEST(MakerAndFigures, AMunitionsEntryIsNotLower) {
+    EXPECT_EQ(notes_on(classified(named("H100 SXM5 80GB", "3A611.x"), "2024-06-01")), Ids{});
+    EXPECT_EQ(notes_on(classified(named("L40", "3A611.x"), "2024-06-01")), Ids{});
+}
+
 TEST(MakerAndFigures, TheZFamilyContainsTheClass) {
     for (const auto eccn : {"5A992.z.1", "4A003.z.1.a", "5A002.z.1.a", "4A005.z.1"}) {
         EXPECT_EQ(notes_on(classified(named("DGX H100", eccn), "2024-06-01")), Ids{}) << eccn;

@@ -56,6 +56,11 @@ VendorClass in_z(const ZFamily& family, const std::vector<std::string_view>& par
     return out;
 }
 
+/// 15 CFR 772.1, "600 series": entries of the form xY6zz, once on the Munitions List.
+bool is_series_600(std::string_view entry) {
+    return entry.size() == 5 && entry[2] == '6';
+}
+
 }  // namespace
 
 VendorClass vendor_class_of(std::string_view eccn) {
@@ -84,7 +89,7 @@ VendorClass vendor_class_of(std::string_view eccn) {
     for (const std::string_view plain : {"4E091", "3A991", "4A994", "5A992"}) {
         if (head == plain) out.word = plain;
     }
-    if (out.word.empty()) out.word = "other";
+    if (out.word.empty()) out.word = is_series_600(head) ? "series_600" : "other";
     return out;
 }
 

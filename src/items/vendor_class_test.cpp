@@ -43,5 +43,13 @@ TEST(VendorClass, OnlyEar99IsOffTheList) {
     EXPECT_EQ(vendor_class_of("5A002.a").word, "other");
 }
 
+TEST(VendorClass, MunitionsEntriesAreAClassOfTheirOwn) {
+    for (const char* munitions : {"3A611", "3a611.x", "9A610.x", "0A606.b"}) {
+        EXPECT_EQ(vendor_class_of(munitions).word, "series_600") << munitions;
+        EXPECT_TRUE(vendor_class_of(munitions).on_ccl) << munitions;
+    }
+    EXPECT_EQ(vendor_class_of("6A003").word, "other");
+}
+
 }  // namespace
 }  // namespace cordon::items
