@@ -23,10 +23,10 @@ class Matching {
 public:
     Matching(const MatchOptions& options, const lists::Snapshot& snapshot,
              screening::Matcher& matcher, const screening::Profile& profile,
-             std::optional<Date> day)
+             const screening::Reviews& reviews, std::optional<Date> day)
         : options_(options),
           matcher_(matcher),
-          context_{snapshot, matcher, profile, day},
+          context_{snapshot, matcher, profile, reviews, day, day.value_or(today())},
           table_(kColumns, Table::Last::Prose) {
         sheet_.title = "matches";
     }
@@ -59,8 +59,8 @@ bool Matching::wanted(const screening::Match& match) const {
 
 void Matching::match(const GivenParty& party) {
     auto query = party.query;
-    const Date asked = context_.day.value_or(today());
-    query.decisions = {asked, asked};  // Decisions of reviewers are used as of this day.
+    // Decisions of reviewers are used as of this day.
+    query.decisions = {context_.asked, context_.asked};
     auto matches = matcher_.match(query);
     std::erase_if(matches, [&](const auto& match) { return !wanted(match); });
     any_ = any_ || !matches.empty();
@@ -136,6 +136,19 @@ Status check(const MatchOptions& options) {
         return refuse("names and --file are two ways to say who is asked about", "one of them",
                       "--file");
     }
+    const auto for_names = [&](const char* option, const char* column) {
+        return refuse(std::string(option) + " speaks of names on the command line, not of a table",
+                      std::string("a column of the table, named by ") + column, option);
+    };
+    if (!options.file.empty() && !options.countries.empty()) {
+        return for_names("--country", "--country-column");
+    }
+    if (!options.file.empty() && !options.identifiers.empty()) {
+        return for_names("--identifier", "--identifier-column");
+    }
+    if (!options.file.empty() && !options.addresses.empty()) {
+        return for_names("--address", "--address-column");
+    }
     if (!options.out.empty() && options.file.empty()) {
         return refuse("--out needs a table to give back", "--file", "--out");
     }
@@ -156,14 +169,15 @@ int match_all(const Common& common, const MatchOptions& options) {
     const lists::Store store(common.home);
     auto snapshot = store.current();
     if (!snapshot) return complain(snapshot.error(), kBadInput);
+    if (auto status = known_lists(options.lists, *snapshot); !status) {
+        return complain(status.error(), kUsage);
+    }
     auto corpus = screening::Corpus::open(*snapshot, profile->weights, common.home);
     if (!corpus) return complain(corpus.error(), kBadInput);
-    const auto reviews_path =
-        options.reviews.empty() ? common.home + "/reviews.ndjson" : options.reviews;
-    auto reviews = screening::Reviews::read(reviews_path);
+    auto reviews = screening::Reviews::read(reviews_file(common, options.reviews));
     if (!reviews) return complain(reviews.error(), kBadInput);
     screening::Matcher matcher(*snapshot, *corpus, *profile, &*reviews);
-    Matching matching(options, *snapshot, matcher, *profile, *day);
+    Matching matching(options, *snapshot, matcher, *profile, *reviews, *day);
     Mistakes mistakes;
     if (options.names == std::vector<std::string>{"-"}) {
         matching.filter(mistakes);

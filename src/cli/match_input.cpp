@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "base/country.h"
 #include "base/text.h"
@@ -27,11 +28,18 @@ Result<names::NameKind> kind_of(const std::string& text) {
                         "leave it out when it is not known", "--kind");
 }
 
-/// "LEI 5493…", "USCC 9111…", or the value alone.
+/// "LEI 5493…", "Tax ID No. 12 345", or the value alone. The value begins with the first word that
+/// has a digit; where none has, it is the last.
 names::Identifier identifier_of(std::string_view text, std::string_view country) {
-    const auto blank = text.find(' ');
-    if (blank == std::string_view::npos) return names::identifier("", text, country);
-    return names::identifier(text.substr(0, blank), text.substr(blank + 1), country);
+    std::size_t value = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find(' ', at), text.size());
+        const auto word = text.substr(at, end - at);
+        if (!word.empty()) value = at;
+        if (word.find_first_of("0123456789") != std::string_view::npos) break;
+        at = end + 1;
+    }
+    return names::identifier(text.substr(0, value), text.substr(value), country);
 }
 
 Status add_country(screening::PartyQuery& query, const std::string& text) {
@@ -49,12 +57,25 @@ Result<std::size_t> column(const CsvTable& table, const std::string& name,
                            const std::string& option, const std::string& file) {
     const auto at = std::find(table.header.begin(), table.header.end(), name);
     if (at != table.header.end()) return static_cast<std::size_t>(at - table.header.begin());
-    const auto near = nearest(name, table.header);
+    auto columns = table.header;
+    std::erase_if(columns, [](const std::string& column) { return trimmed(column).empty(); });
+    if (columns.empty()) {
+        return Error{"the columns of the table have no names",
+                     "names of columns in the first row",
+                     "write them there, one of them \"" + name + "\"",
+                     {file, 1, 0, option},
+                     {}};
+    }
+    const auto near = nearest(name, columns);
     return Error{"there is no column \"" + name + "\"",
-                 "one of " + list_of(table.header),
+                 "one of " + list_of(columns),
                  near.empty() ? "name one of them" : "perhaps \"" + near + "\" was meant",
                  {file, 1, 0, option},
                  {}};
+}
+
+std::string name_column(const MatchOptions& options) {
+    return options.name_column.empty() ? "name" : options.name_column;
 }
 
 struct Columns {
@@ -64,8 +85,7 @@ struct Columns {
 
 Result<Columns> columns_of(const CsvTable& table, const MatchOptions& options) {
     Columns columns;
-    columns.name = TRY(column(table, options.name_column.empty() ? "name" : options.name_column,
-                              "--name-column", options.file));
+    columns.name = TRY(column(table, name_column(options), "--name-column", options.file));
     const auto optional = [&](const std::string& name, const std::string& option,
                               std::optional<std::size_t>& out) -> Status {
         if (name.empty()) return std::monostate{};
@@ -90,9 +110,9 @@ Result<GivenParty> party_of_row(const CsvRow& row, const Columns& columns,
     const auto name = cell(row, columns.name);
     if (name.empty()) {
         return Error{"the row has no name",
-                     "a name in column \"" + options.name_column + "\"",
+                     "a name in column \"" + name_column(options) + "\"",
                      "fill it in; a party without a name cannot be matched",
-                     {options.file, row.line, 0, options.name_column},
+                     {options.file, row.line, 0, name_column(options)},
                      {}};
     }
     party.query.names.push_back(name);
@@ -113,6 +133,27 @@ Result<GivenParty> party_of_row(const CsvRow& row, const Columns& columns,
 }
 
 }  // namespace
+
+std::string reviews_file(const Common& common, const std::string& named) {
+    return named.empty() ? common.home + "/reviews.ndjson" : named;
+}
+
+Status known_lists(const std::vector<std::string>& lists, const lists::Snapshot& snapshot) {
+    if (lists.empty()) return std::monostate{};
+    std::set<std::string> there;
+    for (std::uint32_t i = 0; i < snapshot.size(); ++i) there.insert(snapshot.listing(i).list);
+    for (const auto& list : lists) {
+        if (there.contains(list)) continue;
+        const std::vector<std::string> known(there.begin(), there.end());
+        const auto near = nearest(list, known);
+        return wrong_option("there is no list \"" + list + "\" among those imported",
+                            "one of " + list_of(known),
+                            near.empty() ? "name one of them, or import the list first"
+                                         : "perhaps \"" + near + "\" was meant",
+                            "--list");
+    }
+    return std::monostate{};
+}
 
 Result<GivenParty> given_party(const MatchOptions& options, const std::string& name) {
     GivenParty party;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "cli/matching.h"
@@ -29,10 +30,41 @@ std::string why(const Match& match) {
     return text;
 }
 
-/// What tells one entry of a list from another when two sources print it.
-std::string folded_name(const lists::Listing& listing) {
-    return lists::name_key(listing.name);
-}
+/// Entries told so far. Two sources may print one entry of a list; it is told once.
+class Told {
+public:
+    explicit Told(const lists::Snapshot& snapshot) : snapshot_(snapshot) {}
+
+    /// Did another source tell this entry before? What one source prints twice is two entries.
+    bool again(const lists::Listing& listing, std::uint32_t index) {
+        const auto source = snapshot_.source_of(index);
+        const auto [at, fresh] = first_.emplace(key_of(listing), source);
+        return !fresh && at->second != source;
+    }
+
+private:
+    static std::string key_of(const lists::Listing& listing) {
+        std::vector<std::string> parts = {listing.list, lists::name_key(listing.name)};
+        const auto add = [&](std::vector<std::string> texts) {
+            std::sort(texts.begin(), texts.end());
+            parts.push_back(list_of(texts));
+        };
+        add(listing.countries);
+        std::vector<std::string> births, footnotes;
+        for (const auto& born : listing.born) {
+            births.push_back(born.first.to_iso() + born.last.to_iso());
+        }
+        for (const auto& footnote : listing.footnotes) footnotes.push_back(footnote.number);
+        add(std::move(births));
+        add(std::move(footnotes));
+        std::string key;
+        for (const auto& part : parts) key += part + '\n';
+        return key;
+    }
+
+    const lists::Snapshot& snapshot_;
+    std::map<std::string, std::uint32_t> first_;  ///< the source that told the entry first
+};
 
 Colour colour_of(Strength strength) {
     switch (strength) {
@@ -96,15 +128,20 @@ std::string match_line(const MatchContext& context, const Found& found, bool exp
     for (const auto& match : found.matches) {
         const auto listing = context.snapshot.listing(match.listing);
         const auto explained = explain ? context.matcher.explain(match) : std::nullopt;
-        matches.push(
-            screening::to_json(match, listing, context.day, explained ? &*explained : nullptr));
+        auto json =
+            screening::to_json(match, listing, context.day, explained ? &*explained : nullptr);
+        json.add("entry_hash", Json::of_text(screening::entry_hash(listing)));
+        matches.push(std::move(json));
     }
     Json document = Json::object();
     document.add("name", Json::of_text(found.party.query.names.front()))
+        .add("party_key", Json::of_text(screening::party_key(found.party.query)))
+        .add("day", Json::of_text(context.asked.to_iso()))
         .add("matches", std::move(matches))
         .add("profile", Json::of_text(context.profile.name))
         .add("profile_hash", Json::of_text(context.profile.hash))
-        .add("lists", Json::of_text(context.snapshot.hash()));
+        .add("lists", Json::of_text(context.snapshot.hash()))
+        .add("reviews", Json::of_text(context.reviews.hash()));
     return write_json(document);
 }
 
@@ -116,24 +153,22 @@ std::string match_page(const MatchContext& context, const Found& found) {
                                  "owners, addresses and new lists are separate questions.",
                                  context.profile.name));
     }
-    std::set<std::pair<std::string, std::string>> told;
+    Told told(context.snapshot);
     for (const auto& match : found.matches) {
         const auto listing = context.snapshot.listing(match.listing);
-        if (told.emplace(listing.list, folded_name(listing)).second) {
-            write_match(page, context, match);
-        }
+        if (!told.again(listing, match.listing)) write_match(page, context, match);
     }
     return page.text();
 }
 
 std::vector<std::vector<std::string>> match_rows(const MatchContext& context, const Found& found) {
     std::vector<std::vector<std::string>> rows;
-    std::set<std::pair<std::string, std::string>> told;  // Two sources may tell one entry.
+    Told told(context.snapshot);
     const auto& name = found.party.query.names.front();
     if (found.matches.empty()) rows.push_back({name, "none", "", "", "", ""});
     for (const auto& match : found.matches) {
         const auto listing = context.snapshot.listing(match.listing);
-        if (!told.emplace(listing.list, folded_name(listing)).second) continue;
+        if (told.again(listing, match.listing)) continue;
         std::string listed = match.matched_name.empty() ? listing.name : match.matched_name;
         if (listed != listing.name) listed += " (" + listing.name + ")";
         rows.push_back({name, std::string(to_text(match.strength)),

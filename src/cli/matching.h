@@ -36,6 +36,10 @@ struct GivenParties {
 Result<GivenParties> given_parties(const Common& common, const MatchOptions& options,
                                    Mistakes& mistakes);
 Result<GivenParty> given_party(const MatchOptions& options, const std::string& name);
+/// The file of reviewers' decisions: the one named, or that of the home.
+std::string reviews_file(const Common& common, const std::string& named);
+/// Refuses a list that the snapshot does not have, naming those it has.
+Status known_lists(const std::vector<std::string>& lists, const lists::Snapshot& snapshot);
 
 /// A party with what was found, for printing.
 struct Found {
@@ -46,9 +50,11 @@ struct MatchContext {
     const lists::Snapshot& snapshot;
     const screening::Matcher& matcher;
     const screening::Profile& profile;
-    std::optional<Date> day;
+    const screening::Reviews& reviews;
+    std::optional<Date> day;  ///< only listings in effect on it, where it is given
+    Date asked;               ///< the day asked about
 };
-/// One line of JSON.
+/// One line of JSON. It carries what a decision about one of the matches is recorded with.
 std::string match_line(const MatchContext& context, const Found& found, bool explain);
 /// One page: the party, then each match with its tokens side by side, supports and question.
 std::string match_page(const MatchContext& context, const Found& found);
