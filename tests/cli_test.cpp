@@ -91,7 +91,7 @@ TEST(Transcripts, ShowEveryCommandDoingItsWorkAndRefusing) {
     for (const char* words :
          {"screen", "classify", "law list", "law show", "law diff", "law facts", "law test",
           "lists import", "lists update", "lists status", "lists show", "lists diff",
-          "lists impact", "replay", "schema", "completion"}) {
+          "lists impact", "match", "review same", "review different", "review list", "replay", "schema", "completion"}) {
         EXPECT_TRUE(seen(good, words)) << words;
         EXPECT_TRUE(seen(refused, words)) << words;
     }
