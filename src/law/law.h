@@ -13,7 +13,7 @@
 namespace cordon::law {
 
 struct RuleFile {
-    std::string path;  ///< relative to the rules folder: "us/ear/3A090.a.toml", "facts/item.toml"
+    std::string path;  ///< below the rules folder: "us/ear/items/3A090.a.toml"
     std::string text;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Walks the code as written, deciding everything. Tested by trace_test.cpp, and against holds() by
-// law_property_test.cpp.
+// Walks the code as written, deciding everything. Tested by explanation_test.cpp, and against
+// holds() by law_property_test.cpp.
 #include "law/evaluation_state.h"
 #include "law/reads.h"
 #include "law/trace.h"

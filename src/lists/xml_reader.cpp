@@ -4,7 +4,7 @@
 // A document type is where entity bombs and files fetched from elsewhere come from; no publisher of
 // lists uses one. So the bytes before the root element are looked through before libxml2 sees any,
 // and `<!DOCTYPE` there ends the import. The reader refuses the node as well, should another
-// encoding have hidden it. Tested by xml_reader_test.cpp and fuzzed by fuzz/fuzz_xml.cpp.
+// encoding have hidden it. Tested by xml_reader_test.cpp and fuzzed by fuzz/fuzz_list_xml.cpp.
 #include "lists/xml_reader.h"
 
 #include <libxml/xmlreader.h>

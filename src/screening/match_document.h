@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Matches written down, the same through every door. Schema: docs/schema/match.schema.json.
+/// Matches written down, the same through every door.
 #include <optional>
 #include <string>
 #include <vector>
