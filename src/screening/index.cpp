@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opening an index. The checksum over the whole file is taken once, at the speed of memory; after
-// that the bytes are those a Builder wrote and are read without further checks.
+// Opening an index. The checksum over the whole file is taken once, at the speed of memory; then
+// the sections must lie as a Builder lays them and have sizes that agree, so that no header but the
+// one written leads anywhere. After that the bytes are read without further checks.
 #include "screening/index_layout.h"
 
 #define XXH_INLINE_ALL
@@ -30,6 +31,38 @@ std::span<const T> section(std::string_view bytes, const Header& header, Section
     return {reinterpret_cast<const T*>(bytes.data() + place.offset), place.count};
 }
 
+/// Where the units of a name end; nothing where they leave the section on the way.
+std::optional<std::size_t> end_of_units(std::span<const std::uint8_t> units,
+                                        const NameRecord& name) {
+    std::size_t at = name.units_at;
+    for (unsigned i = 0; i < unsigned{name.tokens} + name.spans; ++i) {
+        const std::size_t head = i < name.tokens ? 4 : 3;  // its last byte counts the terms
+        if (at + head > units.size()) return std::nullopt;
+        at += head + std::size_t{4} * units[at + head - 1];
+    }
+    return at;
+}
+
+bool buckets_end_at(std::span<const std::uint32_t> starts, std::size_t keys) {
+    return starts.size() > 1 && std::has_single_bit(starts.size() - 1) && starts.back() == keys;
+}
+
+/// Do the sizes of the sections agree with each other and with what stands in them?
+bool sizes_agree(const Index::Layout& layout) {
+    if (layout.class_first.size() != kClasses + 1) return false;
+    const std::size_t terms = layout.terms();
+    const bool names_end = layout.names.empty() ? layout.units.empty()
+                                                : end_of_units(layout.units, layout.names.back()) ==
+                                                      layout.units.size();
+    return names_end && layout.text_at.size() == terms + 1 &&
+           layout.text_at.back() == layout.text.size() && layout.masks.size() == terms &&
+           layout.heaviest.size() == terms &&
+           layout.posting_at.size() == terms + layout.span_keys.size() &&
+           buckets_end_at(layout.span_buckets, layout.span_keys.size()) &&
+           buckets_end_at(layout.variant_buckets, layout.variant_terms.size()) &&
+           layout.variant_marks.size() == layout.variant_terms.size();
+}
+
 std::optional<std::string> fault(std::string_view bytes, const Header& header,
                                  const Weights& weights) {
     if (std::string_view(header.magic.data(), header.magic.size()) != kMagic) {
@@ -42,13 +75,17 @@ std::optional<std::string> fault(std::string_view bytes, const Header& header,
     if (checksum_of(bytes) != header.checksum) {
         return "its bytes are not those that were written";
     }
+    std::uint64_t end = sizeof(Header);
     for (std::size_t i = 0; i < kSectionCount; ++i) {
         const Place& place = header.places[i];
-        if (place.offset % 8 != 0 || place.offset > bytes.size() ||
+        if (place.offset != aligned(end)) return "a section is not where it belongs";
+        if (place.offset > bytes.size() ||
             place.count > (bytes.size() - place.offset) / kElementSize[i]) {
             return "a section lies outside the file";
         }
+        end = place.offset + place.count * kElementSize[i];
     }
+    if (end != bytes.size()) return "something stands behind its sections";
     if (std::string_view(header.weights.data(), header.weights.size()) != weights.hash()) {
         return "it was built for other weights than this profile has";
     }
@@ -129,6 +166,7 @@ Status read(Index::Layout& layout, std::string_view bytes, const std::string& pa
     layout.variant_buckets = section<std::uint32_t>(bytes, header, kVariantBuckets);
     layout.variant_terms = section<std::uint32_t>(bytes, header, kVariantTerms);
     layout.variant_marks = section<std::uint8_t>(bytes, header, kVariantMarks);
+    if (!sizes_agree(layout)) return refused(path, "the sizes of its sections do not agree");
     const auto bits = [](std::size_t buckets) {
         return static_cast<unsigned>(std::bit_width(buckets - 1) - 1);
     };

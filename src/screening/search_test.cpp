@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <cstring>
 #include <random>
 
+#include "screening/index_layout.h"
 #include "screening/mangle_testing.h"
 #include "screening/score.h"
 
@@ -117,6 +120,27 @@ TEST(Search, EqualsTheTwinForNamesThatAreNotNames) {
     std::string many;
     for (int i = 0; i < 300; ++i) many += "word" + std::to_string(i) + " ";
     twins.expect_equal(many, 3000);
+}
+
+TEST(Index, IsRefusedWhenItsHeaderLeadsElsewhereThoughTheChecksumHolds) {
+    const auto balanced = MUST(profile("balanced"));
+    Index::Builder builder(balanced.weights);
+    std::uint32_t listing = 0;
+    for (const auto& name : listed_names()) {
+        builder.add({listing++, 0}, names::analysed(name, names::NameKind::Unknown));
+    }
+    const auto bytes = builder.finish();
+    // The last bytes of a place that are free are padding behind the section of postings.
+    const auto free = offsetof(format::Header, places) + format::kPostings * sizeof(format::Place) +
+                      offsetof(format::Place, count);
+    for (std::size_t bit = 0; bit < 8 * sizeof(format::Header); ++bit) {
+        auto sealed = bytes;
+        sealed[bit / 8] = static_cast<char>(sealed[bit / 8] ^ (1 << bit % 8));
+        const auto checksum = checksum_of(sealed);
+        std::memcpy(sealed.data() + offsetof(format::Header, checksum), &checksum, sizeof checksum);
+        if (sealed == bytes || bit / 8 == free) continue;
+        EXPECT_FALSE(Index::from_bytes(std::move(sealed), balanced.weights)) << bit;
+    }
 }
 
 TEST(Index, IsRefusedWhenDamagedCutOrBuiltForOtherWeights) {
