@@ -31,6 +31,19 @@ const std::set<std::string>& left_out() {
     return kLeftOut;
 }
 
+/// The same, in every romanisation of them.
+const std::set<std::string>& names_somebody() {
+    static const std::set<std::string> kNames{
+        "feiye",    "fucai",   "ganzhi",   "guiye",   "guye",     "huanneng",  "hulian",
+        "huogong",  "jinghua", "leinao",   "lidian",  "lineng",   "liye",      "mifeng",
+        "nieye",    "qianyan", "redian",   "renzhi",  "ronghe",   "shengke",   "shenghua",
+        "shengyin", "shidai",  "shiji",    "shimo",   "shuzhi",   "taiye",     "tecai",
+        "tianwen",  "tongfei", "tonghang", "tuoluo",  "weina",    "xincai",    "xinke",
+        "xinye",    "xinyong", "xuexi",    "yanye",   "yuanyang", "yunzhi",    "zhikong",
+        "zhilian",  "zhishi",  "zhongshi", "zhongye", "zongcan",  "zongzhuang"};
+    return kNames;
+}
+
 /// Divides a glued reading between the characters; empty when their readings do not make it.
 Syllables divided(std::string_view glued, std::u32string_view run) {
     if (run.empty()) return {};
@@ -78,7 +91,7 @@ std::set<std::string> readings(std::string_view han, std::string_view role) {
     if (run.size() < 2 || (role == "brand" && run.size() < 3)) return {};
     const auto glued = readings_of(han, 1).glued;
     const auto pinyin = glued.empty() ? Syllables{} : divided(glued.front(), run);
-    if (pinyin.empty()) return {};
+    if (pinyin.empty() || names_somebody().contains(joined(pinyin, pinyin.size()))) return {};
     if (role == "place") return {joined(pinyin, 1), joined(in_wade_giles(pinyin), 1)};
     auto out = ways_to_write(pinyin);
     const auto old = in_wade_giles(pinyin);
