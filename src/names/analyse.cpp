@@ -40,7 +40,7 @@ bool says_the_same(const Name& bracketed, const Name& in_short) {
 
 /// The institute of a department, by its short name if it has one.
 Name parent_name(Draft draft) {
-    if (auto in_short = short_name(draft)) return std::move(*in_short);
+    if (auto in_short = short_names(draft); !in_short.empty()) return std::move(in_short.front());
     Name name;
     name.derived = Derived::Short;
     for (auto& token : draft.tokens) name.tokens.push_back(std::move(token.token));
@@ -70,9 +70,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
     Name name;
     name.printed = std::string(printed);
     if (!person) {
-        auto in_short = short_name(draft);
-        if (in_short && !(bracketed && says_the_same(*bracketed, *in_short))) {
-            set.names.push_back(std::move(*in_short));
+        for (auto& in_short : short_names(draft)) {
+            if (bracketed && says_the_same(*bracketed, in_short)) continue;
+            set.names.push_back(std::move(in_short));
         }
         if (auto parent = without_department(draft)) {
             set.names.push_back(parent_name(std::move(*parent)));

@@ -94,8 +94,9 @@ void add_spans(Name& name, bool& cut);
 std::vector<Name> initialism_names(const Draft& draft, std::span<const Word> words);
 /// The name without "Dept. of Physics," beside the institute it belongs to, if it has such.
 std::optional<Draft> without_department(const Draft& draft);
-/// The name in which full names are replaced by their short ones, if there are any.
-std::optional<Name> short_name(const Draft& draft);
+/// The name in which full names are replaced by their short ones, if there are any; of an institute
+/// of a group also the name in which the group alone is replaced.
+std::vector<Name> short_names(const Draft& draft);
 /// Takes away "(BUPT)" behind the words it abbreviates and gives the name with it in their place.
 std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> words);
 

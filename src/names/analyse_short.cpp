@@ -146,7 +146,8 @@ struct Match {
     std::size_t count = 0;
 };
 
-Match longest_at(const Draft& draft, std::size_t at) {
+/// The longest that does not mean the party `but`, which is longer: an institute within its group.
+Match longest_at(const Draft& draft, std::size_t at, std::string_view but) {
     const auto& sequences = full_names().sequences;
     Match best;
     const auto& token = draft.tokens[at];
@@ -158,7 +159,7 @@ Match longest_at(const Draft& draft, std::size_t at) {
         for (; it != sequences.end() && it->concepts.front() == token.concepts[c]; ++it) {
             const bool longer =
                 best.sequence == nullptr || it->concepts.size() > best.sequence->concepts.size();
-            if (!longer) continue;
+            if (!longer || it->meaning.concept_key == but) continue;
             if (const auto count = taken(draft, at, *it); count > 0) best = {&*it, count};
         }
     }
@@ -167,12 +168,14 @@ Match longest_at(const Draft& draft, std::size_t at) {
 
 }  // namespace
 
-std::optional<Name> short_name(const Draft& draft) {
+namespace {
+
+std::optional<Name> short_name_but(const Draft& draft, std::string_view but) {
     Name out;
     bool any = false;
     std::vector<std::string_view> shorts;
     for (std::size_t i = 0; i < draft.tokens.size();) {
-        const auto match = longest_at(draft, i);
+        const auto match = longest_at(draft, i, but);
         if (match.sequence == nullptr) {
             out.tokens.push_back(draft.tokens[i++].token);
             continue;
@@ -204,6 +207,18 @@ std::optional<Name> short_name(const Draft& draft) {
     }
     out.derived = Derived::Short;
     out.printed = std::string(shorts.front().substr(1));
+    return out;
+}
+
+}  // namespace
+
+std::vector<Name> short_names(const Draft& draft) {
+    std::vector<Name> out;
+    if (auto whole = short_name_but(draft, {})) {
+        auto within = short_name_but(draft, "@" + whole->printed);
+        out.push_back(std::move(*whole));
+        if (within) out.push_back(std::move(*within));
+    }
     return out;
 }
 
