@@ -134,6 +134,24 @@ std::vector<Name> initialism_names(const Draft& draft, std::span<const Word> wor
     return out;
 }
 
+namespace {
+
+/// The first token behind the bracket that holds token `i` and, with a hyphen, a short addition to
+/// it: "(BUAA)", "(NSCC-GZ)". 0 when the bracket holds something else.
+std::size_t behind_bracket(const Draft& draft, std::size_t i) {
+    constexpr std::size_t kAddition = 4;
+    const auto& printed = draft.printed;
+    const std::size_t end = draft.tokens[i].token.end;
+    const std::size_t close = printed.find(')', end);
+    if (close == std::string_view::npos) return 0;
+    if (close > end && (printed[end] != '-' || close - end > kAddition)) return 0;
+    std::size_t next = i + 1;
+    while (next < draft.tokens.size() && draft.tokens[next].token.begin < close) ++next;
+    return next;
+}
+
+}  // namespace
+
 std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> words) {
     if (draft.tokens.size() < kWordsMin || draft.printed.find('(') == std::string_view::npos) {
         return std::nullopt;
@@ -142,7 +160,8 @@ std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> 
         const auto& token = draft.tokens[i].token;
         if (token.role != Role::Brand || !draft.tokens[i].is_latin || token.begin == 0) continue;
         if (draft.tokens[i].word_count != 1 || draft.printed[token.begin - 1] != '(') continue;
-        if (token.end >= draft.printed.size() || draft.printed[token.end] != ')') continue;
+        const std::size_t next = behind_bracket(draft, i);
+        if (next == 0) continue;
         const auto& letters = words[draft.tokens[i].first_word].text;
         if (letters.size() < kHanLettersMin || letters.size() > kLettersMax) continue;
         Draft before{draft.printed,
@@ -154,10 +173,11 @@ std::optional<Name> take_bracketed_initials(Draft& draft, std::span<const Word> 
             continue;
         }
         auto name = of_one_token(draft.tokens[i].token, Derived::Short, letters);
-        for (std::size_t k = i + 1; k < draft.tokens.size(); ++k) {
+        for (std::size_t k = next; k < draft.tokens.size(); ++k) {
             name.tokens.push_back(draft.tokens[k].token);  // "… (CSSC) 709th Research Institute"
         }
-        draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(i));
+        draft.tokens.erase(draft.tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                           draft.tokens.begin() + static_cast<std::ptrdiff_t>(next));
         return name;
     }
     return std::nullopt;

@@ -30,6 +30,11 @@ TEST(Initialism, InBracketsAfterItsWordsIsANameOfItsOwn) {
     ASSERT_GE(set.names.size(), 2U);
     EXPECT_EQ(set.names[1].derived, Derived::Short);
     EXPECT_TRUE(has_term(set.names[1].tokens.at(0), "xrsi"));
+    const auto of_a_city =
+        analysed("Xyzko Rare Stone Institute Qubitan (XRSI-QN)", NameKind::Organisation);
+    EXPECT_EQ(tokens_of(of_a_city.names.at(0)),
+              tokens_of(organisation("Xyzko Rare Stone Institute Qubitan")));
+    EXPECT_TRUE(has_term(of_a_city.names.at(1).tokens.at(0), "xrsi"));
     const auto other = organisation("Xyzko Rare Stone Institute (Qubit)");
     EXPECT_EQ(other.tokens.back().forms.at(0).term, "qubit");
 }
