@@ -89,9 +89,10 @@ TEST(Transcripts, ShowEveryCommandDoingItsWorkAndRefusing) {
         return false;
     };
     for (const char* words :
-         {"screen", "classify", "law list", "law show", "law diff", "law facts", "law test",
-          "lists import", "lists update", "lists status", "lists show", "lists diff",
-          "lists impact", "match", "review same", "review different", "review list", "replay", "schema", "completion"}) {
+         {"screen",           "classify",    "law list",     "law show",     "law diff",
+          "law facts",        "law test",    "lists import", "lists update", "lists status",
+          "lists show",       "lists diff",  "lists impact", "match",        "review same",
+          "review different", "review list", "replay",       "schema",       "completion"}) {
         EXPECT_TRUE(seen(good, words)) << words;
         EXPECT_TRUE(seen(refused, words)) << words;
     }

@@ -2,8 +2,8 @@
 #pragma once
 /// The bytes of a file one piece after the other, unpacked where they are gzip.
 ///
-/// Fails when: the file cannot be read, is a pipe, is damaged, or goes beyond a limit: a small file that
-/// unpacks to very much (a bomb) is stopped by its ratio long before the limit on its size.
+/// Fails when: the file cannot be read, is a pipe, is damaged, or goes beyond a limit: a small file
+/// that unpacks to very much (a bomb) is stopped by its ratio long before the limit on its size.
 /// Thread safety: one reader a source.
 #include <memory>
 #include <string>

@@ -38,6 +38,16 @@ bool says_the_same(const Name& bracketed, const Name& in_short) {
                        [&](const Form& form) { return form.term == term; });
 }
 
+/// "TAIWAN SEMICONDUCTOR MANUFACTURI" has words of a name that is one token when it is whole.
+std::optional<Name> name_in_words(const Draft& draft, std::span<const Word> words, NameKind kind) {
+    if (!draft.has_brand_phrase) return std::nullopt;
+    auto in_words = organisation_draft(draft.printed, words, kind, BrandPhrases::InWords);
+    Name name;
+    name.derived = Derived::Short;
+    for (auto& token : in_words.tokens) name.tokens.push_back(std::move(token.token));
+    return name;
+}
+
 /// The institute of a department, by its short name if it has one.
 Name parent_name(Draft draft) {
     if (auto in_short = short_names(draft); !in_short.empty()) return std::move(in_short.front());
@@ -73,6 +83,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
         for (auto& in_short : short_names(draft)) {
             if (bracketed && says_the_same(*bracketed, in_short)) continue;
             set.names.push_back(std::move(in_short));
+        }
+        if (auto in_words = name_in_words(draft, words, kind)) {
+            set.names.push_back(std::move(*in_words));
         }
         if (auto parent = without_department(draft)) {
             set.names.push_back(parent_name(std::move(*parent)));

@@ -32,8 +32,11 @@ bool names_somebody(Role role) {
 
 class LatinReader {
 public:
-    LatinReader(Draft& draft, std::span<const Word> words, NameKind kind)
-        : draft_(draft), words_(words), marks_(legal_words(words, draft.printed, kind)) {}
+    LatinReader(Draft& draft, std::span<const Word> words, NameKind kind, BrandPhrases phrases)
+        : draft_(draft),
+          words_(words),
+          phrases_(phrases),
+          marks_(legal_words(words, draft.printed, kind)) {}
 
     void read() {
         for (std::size_t i = 0; i < words_.size() && !draft_.cut;) i += at(i);
@@ -115,7 +118,7 @@ private:
     std::size_t latin(std::size_t i) {
         const auto rest = run(i);
         const Word& word = words_[i];
-        const auto found = Lexicon::bundled().latin_at(rest);
+        const auto found = phrase_at(rest);
         if (!found || is_digit(word.text.front())) {
             const auto number = number_at(rest);
             if (number && (!found || number->words > found->length)) return numeral(i, *number);
@@ -136,6 +139,15 @@ private:
         if (const auto slip = slipped(i)) return known(i, *slip);
         unknown(i, {});
         return 1;
+    }
+    [[nodiscard]] std::optional<Found> phrase_at(std::span<const Word> rest) const {
+        const auto& lexicon = Lexicon::bundled();
+        auto found = lexicon.latin_at(rest);
+        const bool brand =
+            found && found->length > 1 && found->meanings.front().role == Role::Brand;
+        if (!brand) return found;
+        draft_.has_brand_phrase = true;
+        return phrases_ == BrandPhrases::Whole ? found : lexicon.latin_at(rest.first(1));
     }
     /// "De Li", "Xin Ge Da" are brands; "Banco de Cuba" has none there.
     [[nodiscard]] bool is_syllable(std::size_t i) const {
@@ -234,6 +246,7 @@ private:
 
     Draft& draft_;
     std::span<const Word> words_;
+    BrandPhrases phrases_;
     std::vector<std::uint8_t> marks_;
 };
 
@@ -272,11 +285,12 @@ DraftToken plain_token(const Word& word, std::size_t index) {
     return one.tokens.empty() ? out : one.tokens.front();
 }
 
-Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind) {
+Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind,
+                         BrandPhrases phrases) {
     Draft draft;
     draft.printed = printed;
     draft.tokens.reserve(8);
-    LatinReader(draft, words, kind).read();
+    LatinReader(draft, words, kind, phrases).read();
     tidy(draft, words);
     return draft;
 }

@@ -32,6 +32,7 @@ struct Draft {
     std::string_view printed;
     std::vector<DraftToken> tokens;
     bool cut = false;
+    bool has_brand_phrase = false;  ///< several words that name one company
 };
 
 /// Adds a term once; says nothing when the token is full.
@@ -63,8 +64,11 @@ std::string_view given_name(std::string_view word);
 /// Spellings of a Chinese surname beyond what its characters read as, `|` between, or "".
 std::string_view surname_spellings(std::string_view han);
 
+/// Are words that name one company together ("moore threads") one token, or each by itself?
+enum class BrandPhrases : std::uint8_t { Whole, InWords };
 /// Tokens of organisations and of anything unknown.
-Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind);
+Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind,
+                         BrandPhrases phrases = BrandPhrases::Whole);
 /// Takes tokens together that say one thing twice; keeps a name that would be empty.
 void tidy(Draft& draft, std::span<const Word> words);
 /// Tokens of a Han word, appended; `index` is its place among the words.

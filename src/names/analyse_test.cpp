@@ -69,6 +69,15 @@ TEST(Analyse, AFullNameIsKnownByItsShortOne) {
     EXPECT_FALSE(agree("China Electronics Corporation", "CETC"));
 }
 
+TEST(Analyse, APhraseThatNamesACompanyIsAlsoItsWords) {
+    const auto set = analysed("Taiwan Semiconductor Manufacturing Company", NameKind::Unknown);
+    EXPECT_EQ(tokens_of(set.names.at(0)), "@tsmc @company");
+    EXPECT_TRUE(std::any_of(set.names.begin(), set.names.end(), [](const Name& name) {
+        return name.derived == Derived::Short &&
+               tokens_of(name) == "@taiwan @semiconductor @manufacturing @company";
+    }));
+}
+
 TEST(Analyse, ALegalFormStandsAtAnEndOrBeforeABracket) {
     EXPECT_EQ(tokens_of(organisation("AB Electronics Ltd")), "ab @electronics @limited");
     EXPECT_EQ(organisation("OOO Xyzko").tokens.at(0).role, Role::LegalForm);
