@@ -111,28 +111,49 @@ bool may_be_glued(std::string_view word) {
     return word.size() >= 5 && word.size() <= 40 && !is_known(word);
 }
 
-std::string unglued(std::string_view name) {
-    std::string out;
-    std::size_t done = 0;
-    const auto cut_at = [&](std::size_t at) {
-        out += name.substr(done, at - done);
-        out.push_back(' ');
-        done = at;
+/// A place of the name and what may have stood there.
+struct Edit {
+    std::size_t begin = 0, end = 0;
+    std::string text;
+};
+
+/// All edits at once, and where there are several each by itself: what one of them takes for a slip
+/// may be a name. The edits stand in order and do not overlap.
+std::vector<std::string> edited(std::string_view name, const std::vector<Edit>& edits) {
+    const auto with = [&](std::size_t first, std::size_t last) {
+        std::string out;
+        std::size_t done = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            out += name.substr(done, edits[i].begin - done);
+            out += edits[i].text;
+            done = edits[i].end;
+        }
+        return out + std::string(name.substr(done));
     };
+    std::vector<std::string> out;
+    if (!edits.empty()) out.push_back(with(0, edits.size()));
+    for (std::size_t i = 0; edits.size() > 1 && i < edits.size(); ++i)
+        out.push_back(with(i, i + 1));
+    return out;
+}
+
+std::vector<Edit> unglued(std::string_view name) {
+    std::vector<Edit> edits;
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
         bool turned = false;
         for (std::size_t i = begin + 2; i + 1 < end; ++i) {
             if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
-            cut_at(i);
+            edits.push_back({i, i, " "});
             turned = true;
         }
         if (turned) return;
         const auto lower = to_lower_ascii(name.substr(begin, end - begin));
         if (!may_be_glued(lower)) return;
-        if (const auto seam = shared_seam_of(lower); seam > 0) cut_at(begin + seam);
+        if (const auto seam = shared_seam_of(lower); seam > 0) {
+            edits.push_back({begin + seam, begin + seam, " "});
+        }
     });
-    if (done == 0) return std::string(name);
-    return out + std::string(name.substr(done));
+    return edits;
 }
 
 /// Calls each(end of the first, begin of the second, both as one word) for words that one blank
@@ -153,15 +174,12 @@ void for_each_parted(std::string_view name, const Each& each) {
     });
 }
 
-std::string unparted(std::string_view name) {
-    std::string out;
-    std::size_t done = 0;
+std::vector<Edit> unparted(std::string_view name) {
+    std::vector<Edit> edits;
     for_each_parted(name, [&](std::size_t end, std::size_t begin, const std::string& joined) {
-        if (!is_known(joined) || end < done) return;
-        out += name.substr(done, end - done);
-        done = begin;
+        if (is_known(joined)) edits.push_back({end, begin, ""});
     });
-    return out + std::string(name.substr(done));
+    return edits;
 }
 
 /// Readings that only listed words suggest, each of one place in the name.
@@ -227,14 +245,9 @@ std::string without_rn(std::string text) {
     return text;
 }
 
-/// Words that slipped from one that many names share: all at once, and where there are several
-/// each by itself, since the others may be names.
-std::vector<std::string> respelled(std::string_view name) {
-    struct Word {
-        std::size_t begin = 0, end = 0;
-        std::string meant;
-    };
-    std::vector<Word> words;
+/// Words that slipped from one that many names share.
+std::vector<Edit> respelled(std::string_view name) {
+    std::vector<Edit> edits;
     const auto& shared = SharedWords::bundled();
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
         while (begin < end && is_digit(name[begin])) ++begin;  // "4Paradixm"
@@ -244,23 +257,9 @@ std::vector<std::string> respelled(std::string_view name) {
         if (const auto read = without_rn(word); meant.empty() && read != word) {
             meant = is_known(read) ? read : std::string(shared.meant_by(read));
         }
-        if (!meant.empty()) words.push_back({begin, end, meant});
+        if (!meant.empty()) edits.push_back({begin, end, meant});
     });
-    const auto with = [&](std::size_t first, std::size_t last) {
-        std::string out;
-        std::size_t done = 0;
-        for (std::size_t i = first; i < last; ++i) {
-            out += name.substr(done, words[i].begin - done);
-            out += words[i].meant;
-            done = words[i].end;
-        }
-        return out + std::string(name.substr(done));
-    };
-    std::vector<std::string> out;
-    if (!words.empty()) out.push_back(with(0, words.size()));
-    for (std::size_t i = 0; words.size() > 1 && i < words.size(); ++i)
-        out.push_back(with(i, i + 1));
-    return out;
+    return edits;
 }
 
 /// "Abd al-Ghafar", "Abdul Qadeer": one name, so that a slip in its second half stays a slip.
@@ -337,9 +336,9 @@ std::vector<Reading> readings_of(std::string_view name, const Index& listed) {
         out.push_back(std::move(reading));
     };
     add({unscanned(name), {}});
-    add({unglued(name), {}});
-    add({unparted(name), {}});
-    for (auto& reading : respelled(name)) add({std::move(reading), {}});
+    for (const auto& edits : {unglued(name), unparted(name), respelled(name)}) {
+        for (auto& reading : edited(name, edits)) add({std::move(reading), {}});
+    }
     add({servant_of(name), {}});
     add({without_rn(std::string(name)), {}});
     add({with_and(name), {}});

@@ -28,7 +28,8 @@ struct Reading {
 ///   servant   "Abd al-Ghafar": one name, written as several
 ///   and       "R & D Centre": phrases are listed with the word
 ///   noise     "…, Purchasing Dept.", "… - Head Office", "… *"
-/// Of words that many names share all are read at once; of listed words each by itself.
+/// What words that many names share suggest is read all at once and each by itself; what listed
+/// words suggest each by itself.
 std::vector<Reading> readings_of(std::string_view name, const Index& listed);
 
 /// The printed names that have all of these words as words of their own.

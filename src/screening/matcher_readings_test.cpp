@@ -45,6 +45,11 @@ TEST(Readings, PartGluedWords) {
     EXPECT_TRUE(reads("KUNLUNCO LTD", "KUNLUN CO LTD"));
 }
 
+TEST(Readings, PartEachGluedWordAlsoByItself) {
+    EXPECT_TRUE(reads("Closed JointStock Company Turborus", "Closed Joint Stock Company Turborus"))
+        << "Turborus is a name";
+}
+
 TEST(Readings, JoinPartedWords) {
     EXPECT_TRUE(reads("Interqu est GmbH", "Interquest GmbH"));
     EXPECT_TRUE(reads("Mahdi Electron ics", "Mahdi Electronics"));
