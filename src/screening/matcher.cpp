@@ -208,7 +208,8 @@ void Matcher::State::search_names() {
     for (const auto& hit : name_hits) candidates.push_back(hit.listing);
 }
 
-/// The very name counts whatever it scores. Written names are asked first under their own text.
+/// The very name counts whatever it scores: as what it scores most, where a name was asked for as a
+/// company's and as a person's.
 void Matcher::State::look_up_names() {
     for (std::uint32_t i = 0; i < asked.size(); ++i) {
         if (asked[i].text != asked[i].written || (i > 0 && asked[i].text == asked[i - 1].text)) {
@@ -217,22 +218,22 @@ void Matcher::State::look_up_names() {
         for (const auto& found : snapshot.look_up(asked[i].text)) {
             const auto listing = snapshot.listing(found.listing);
             if (is_address_only(listing)) continue;
-            const auto name = static_cast<std::uint16_t>(
-                found.alias
-                    ? 1 + std::distance(listing.aliases.begin(),
-                                        std::find(listing.aliases.begin(), listing.aliases.end(),
-                                                  found.matched_name))
-                    : 0);
-            const auto known = std::find_if(name_hits.begin(), name_hits.end(), [&](auto& hit) {
-                return hit.listing == found.listing && hit.name == name && hit.asked == i;
-            });
-            if (known != name_hits.end()) {
-                known->same = true;
-                continue;
+            const auto& aliases = listing.aliases;
+            const auto alias = std::find(aliases.begin(), aliases.end(), found.matched_name);
+            const auto name = found.alias
+                                  ? static_cast<std::uint16_t>(1 + (alias - aliases.begin()))
+                                  : std::uint16_t{0};
+            bool met = false;
+            for (auto& hit : name_hits) {
+                const bool is_it = hit.listing == found.listing && hit.name == name &&
+                                   asked[hit.asked].text == asked[i].text;
+                hit.same = hit.same || is_it;
+                met = met || is_it;
             }
-            const auto raw = score(
-                asked[i].set, names::analysed(found.matched_name, name_kind(listing)), profile);
-            name_hits.push_back({found.listing, raw, name, i, true});
+            if (met) continue;
+            const auto listed = names::analysed(found.matched_name, name_kind(listing));
+            name_hits.push_back(
+                {found.listing, score(asked[i].set, listed, profile), name, i, true});
         }
     }
 }

@@ -369,6 +369,16 @@ TEST_F(Reviewed, ALapsedDecisionOnUnlikeNamesIsAskedAboutAndNoAddressIsMadeUp) {
         << matches[0].question;
 }
 
+TEST(Matcher, ShowsTheScoreOfTheVeryNameAsWhatItScoresMost) {
+    auto person = listed("TAUBER, Marina", "MD");
+    person.kind = "person";
+    Desk desk({person});
+    const auto matches = desk.match("tauber, marina");
+    ASSERT_EQ(matches.size(), 1U);
+    EXPECT_TRUE(matches[0].same_name);
+    EXPECT_EQ(matches[0].raw, 10000);
+}
+
 TEST(Matcher, PutsTheStrongestFirstAndOneMatchAListing) {
     auto twice = listed("Nettrix Information Industry Co., Ltd.", "CN");
     twice.aliases = {"Nettrix Information Industry", "Nettrix Industry"};
