@@ -110,7 +110,8 @@ std::string Table::to_text(std::uint32_t width) const {
         std::vector<Colour> colours = row.colours;
         colours.resize(columns.size());
         text += row_text(row.cells, columns, colours);
-        if (!prose_under || row.cells.size() < header_.size()) continue;
+        const bool prose = prose_under && row.cells.size() == header_.size();
+        if (!prose || row.cells.back().empty()) continue;
         for (const auto& line : wrapped(row.cells.back(), width - kProseIndent)) {
             text += std::string(kProseIndent, ' ') + line + "\n";
         }

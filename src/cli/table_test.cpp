@@ -32,7 +32,9 @@ TEST(Table, PutsProseUnderItsRowWhenItWouldBecomeAStrip) {
     Table table({"id", "why"}, Table::Last::Prose);
     table.add(
         {"h100-hong-kong-mainland-2024-04", "because of the paragraph that says so, and more"});
+    table.add({"without-a-reason", ""});
     const auto narrow = table.to_text(50);
+    EXPECT_TRUE(narrow.ends_with("\nwithout-a-reason\n")) << narrow;
     EXPECT_NE(narrow.find("\n    because of the paragraph"), std::string::npos) << narrow;
     EXPECT_EQ(narrow.find("why"), std::string::npos) << narrow;
     EXPECT_NE(table.to_text(90).find("04  because of"), std::string::npos) << table.to_text(90);
