@@ -8,23 +8,14 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/sha256.h"
+
 namespace cordon {
 
 namespace {
 
 constexpr std::size_t padded(std::size_t size) {
     return (size + 3U) & ~std::size_t{3};
-}
-
-std::string hex(std::string_view bytes) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string out;
-    for (const char byte : bytes) {
-        const auto value = static_cast<unsigned char>(byte);
-        out += kDigits[value >> 4U];
-        out += kDigits[value & 15U];
-    }
-    return out;
 }
 
 /// The build id among the notes of a segment, or "".
@@ -37,7 +28,7 @@ std::string id_in(std::string_view notes) {
         const std::size_t text = padded(head.n_descsz);
         if (name > notes.size() || text > notes.size() - name) return "";
         if (head.n_type == NT_GNU_BUILD_ID && notes.substr(0, 3) == "GNU") {
-            return hex(notes.substr(name, head.n_descsz));
+            return hex_of(notes.substr(name, head.n_descsz));
         }
         notes.remove_prefix(name + text);
     }

@@ -6,6 +6,9 @@
 
 namespace cordon {
 
+/// Lower-case hexadecimal digits, two a byte.
+std::string hex_of(std::string_view bytes);
+
 /// 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 

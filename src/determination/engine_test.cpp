@@ -2,6 +2,8 @@
 // The engine end to end on the bundled rules, catalogue and starter list.
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "base/file.h"
 #include "determination/counterfactual.h"
 #include "determination/replay.h"
@@ -255,6 +257,35 @@ TEST(Engine, FlagsANameOnAListThatNoRuleReads) {
     EXPECT_EQ(made.prepare(order("2024-06-12", settled), {}).facts.parties.at(1).party.at(slot),
               law::Value::of(true))
         << "the very name, which nothing contradicts, is settled by a reviewer only";
+}
+
+TEST(Engine, FlagsNamesOnEveryListThatNoRuleReadsButSection1286) {
+    std::string rules;
+    for (const auto& file : law::Law::bundled_files()) rules += file.text;
+    const auto& schema = engine().law().schema();
+    const auto list = schema.slot(law::SubjectKind::Listing, "list");
+    const auto slot = schema.slot(law::SubjectKind::Party, "possible_match_elsewhere");
+    for (const auto& option : schema.fact(law::SubjectKind::Listing, list).options) {
+        const std::regex asks("listing\\.list (== |in \\{[^}]*\\b)" + option + "\\b");
+        const bool read = std::regex_search(rules, asks);
+        const auto made = make_engine({list_of_one(option, "Example Cloud")});
+        const auto prepared = made.prepare(order("2024-06-12", kUnlisted), {});
+        EXPECT_EQ(prepared.facts.parties.at(1).party.at(slot),
+                  law::Value::of(!read && option != "section_1286"))
+            << option;
+    }
+}
+
+TEST(Engine, KeepsEveryEntryThatHasTheVeryName) {
+    auto file = list_of_one("entity_list", "Northbridgelab");
+    auto other = file.listings[0];
+    other.id = "other";
+    other.name = "Northbridgelabs";
+    other.aliases = {"Northbridgelab"};
+    file.listings.push_back(other);
+    const auto made = make_engine({file});
+    const auto prepared = made.prepare(order("2024-06-12", R"("name": "Northbridgelab")"), {});
+    EXPECT_EQ(prepared.listings.at(1).size(), 2U);
 }
 
 TEST(Engine, LetsAPersonSettleAnOwnerThatMayBeListed) {

@@ -78,8 +78,8 @@ std::string_view programme_option(std::string_view printed) {
     return "other";
 }
 
-/// Lists that no rule reads: a name on them is worth a look, whatever they are for. Section 1286
-/// names universities for research funds.
+/// Lists that no rule reads and whose entries are worth a look. Section 1286, which no rule reads
+/// either, names universities for research funds. engine_test.cpp compares this with the rules.
 bool read_by_no_rule(std::string_view list) {
     return list == "debarred" || list == "isn" || list == "ssi" || list == "uflpa" ||
            list == "uk_sanctions" || list == "cn_mofcom" || list == "other";
@@ -150,15 +150,12 @@ void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Prepared
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
     const bool named = !names.empty();
-    // The seat of the whole company alone says nothing against a listing elsewhere.
+    // The seat of the whole company alone speaks neither for a listing nor against it.
     std::vector<std::string> countries;
     for (const auto slot : {s.country, s.headquarters}) {
         const Value& value = party.party.at(slot);
-        if (!value.known()) {
-            if (slot == s.country) break;
-            continue;
-        }
-        countries.emplace_back(Country::from_index(value.country).code());
+        const bool counts = value.known() && party.party.at(s.country).known();
+        if (counts) countries.emplace_back(Country::from_index(value.country).code());
     }
     if (named) {
         auto query = party_query(std::move(names), std::move(countries), json);

@@ -25,7 +25,7 @@ bool is_the_listed(const Match& match) {
 
 /// By no very name, and by no number that may be the listed one.
 bool met_by_likeness_alone(const Match& match) {
-    if (match.same_name || match.party_name.empty()) return false;
+    if (match.has_same_name || match.party_name.empty()) return false;
     return std::none_of(match.supports.begin(), match.supports.end(), [](const Support& support) {
         return support.kind == Support::Kind::Identifier && support.agrees != Truth::No;
     });

@@ -143,8 +143,8 @@ private:
             owner.same_as_listed = truth_of(json->boolean);
         } else {
             report(*json, field + ".same_as_listed",
-                   problem(fmt::format("whether \"{}\" is the listed party of its name is not said",
-                                       owner.name),
+                   problem(fmt::format("\"{}\" does not say whether \"{}\" is the listed party",
+                                       json->text, owner.name),
                            R"("yes", "no" or "unknown")"));
         }
     }

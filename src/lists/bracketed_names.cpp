@@ -165,6 +165,8 @@ void add_name(std::string_view text, bool former, std::vector<OtherName>& names)
 std::optional<NameMarker> name_marker(std::string_view text, std::size_t from) {
     for (auto at = from; at < text.size(); ++at) {
         if (at > 0 && !is_one_of(text[at - 1], " ,;(")) continue;
+        // "Foo DBA Technology" is a name.
+        if (at > 0 && text[at - 1] != '(' && begins(text.substr(at), "dba ")) continue;
         if (auto marker = marker_at(text, at)) return marker;
     }
     return {};
@@ -250,6 +252,10 @@ void close_name(Listing& listing) {
     });
     if (last == addresses.end()) return;
     const auto close = stray_close(*last);
+    const bool names = std::none_of(addresses.begin(), last, [](const auto& one) {
+        return is_address(one.substr(0, one.find(',')));
+    });
+    if (!names || is_address(std::string_view(*last).substr(0, close))) return;
     for (auto one = addresses.begin(); one != last; ++one) {
         add_all(listing, names_of(*one, marker->former));
     }
@@ -278,12 +284,17 @@ void take_bracketed_names(Listing& listing) {
     }
     std::erase(listing.addresses, "");
     const auto printed = listing.aliases;
+    const auto weak = listing.weak_aliases;
     for (const auto& alias : printed) {
         const auto without = without_bracketed_names(alias);
-        add_all(listing, without.names);
-        if (!without.names.empty() || name_marker(alias)) {
-            add_all(listing, names_of(without.rest, false));
+        auto names = without.names;
+        if (!names.empty() || name_marker(alias)) {
+            for (auto& one : names_of(without.rest, false)) names.push_back(std::move(one));
         }
+        add_all(listing, names);
+        // Names out of a weak alias are no stronger than it.
+        if (std::find(weak.begin(), weak.end(), alias) == weak.end()) continue;
+        for (auto& one : names) add_alias(listing, std::move(one.name), AliasKind::Weak);
     }
 }
 

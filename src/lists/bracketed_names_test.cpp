@@ -144,6 +144,31 @@ TEST(BracketedNames, AParseThatCutTheNameAtItsBracketIsMended) {
     EXPECT_EQ(address.addresses, Texts{"158 Kallang Way"});
 }
 
+TEST(BracketedNames, LeaveAddressesAlone) {
+    Listing listing;
+    listing.name = "Foo Works (a.k.a. Bar Works";
+    listing.addresses = {"12 Long Road, Beijing", "1) Unit 7"};
+    take_bracketed_names(listing);
+    EXPECT_EQ(listing.name, "Foo Works");
+    EXPECT_EQ(listing.aliases, Texts{"Bar Works"});
+    EXPECT_EQ(listing.addresses, (Texts{"12 Long Road, Beijing", "1) Unit 7"}));
+}
+
+TEST(BracketedNames, OfAWeakAliasAreWeak) {
+    Listing listing;
+    listing.name = "Foo Works";
+    listing.aliases = {"The Shop (a.k.a. The Store)"};
+    listing.weak_aliases = listing.aliases;
+    take_bracketed_names(listing);
+    EXPECT_EQ(listing.aliases, (Texts{"The Shop (a.k.a. The Store)", "The Store", "The Shop"}));
+    EXPECT_EQ(listing.weak_aliases, listing.aliases);
+}
+
+TEST(BracketedNames, WantDbaAtTheBeginning) {
+    EXPECT_EQ(names_of("Theta DBA Solutions", false).size(), 1U);
+    EXPECT_EQ(names_of("DBA Solutions", false).at(0).name, "Solutions");
+}
+
 RC_GTEST_PROP(BracketedNamesProperty, NoWordOfTheTextIsLost, ()) {
     const auto piece = rc::gen::elementOf(Texts{"Qux", "(", ")", "(a.k.a., ", "(f.k.a. ", "; and ",
                                                 ", ", "a.k.a. ", " Bar", "Co., Ltd.", ";' "});

@@ -134,17 +134,37 @@ private:
     /// "Foo Co., Ltd., a.k.a., Bar, 5 Road, Beijing" into the current party.
     void name_and_rest(std::string_view text) {
         auto& party = current();
-        const auto marker = name_marker(text);
-        if (!marker || marker->begin == 0) {
+        auto marker = marker_of_name(text);
+        if (!marker) {
             const auto end = end_of_name(text);
             party.name = clean_name(text.substr(0, end));
             return add_addresses(text.substr(end));
         }
         party.name = clean_name(text.substr(0, marker->begin));
-        text = text.substr(marker->end);
-        const auto behind = end_of_name(text);
-        add_alias(clean_name(text.substr(0, behind)), marker->former);
-        add_addresses(text.substr(behind));
+        constexpr int kNamesInARow = 64;  // Each is looked for in all that is left.
+        for (int count = 1; marker; ++count) {
+            text = text.substr(marker->end);
+            const bool former = marker->former;
+            marker = count < kNamesInARow ? marker_of_name(text) : std::nullopt;
+            const auto end = marker ? marker->begin : end_of_name(text);
+            add_alias(clean_name(text.substr(0, end)), former);
+            if (!marker) add_addresses(text.substr(end));
+        }
+    }
+
+    /// The marker behind the name that the text begins with; none when an address stands between:
+    /// "5 Long Road, formerly known as Short Street".
+    static std::optional<NameMarker> marker_of_name(std::string_view text) {
+        const auto marker = name_marker(text);
+        if (!marker || marker->begin == 0) return {};
+        auto between = text.substr(0, marker->begin);
+        between.remove_prefix(std::min(end_of_name(text), between.size()));
+        while (!between.empty()) {
+            const auto comma = std::min(between.find_first_of(",;"), between.size());
+            if (is_address(between.substr(0, comma))) return {};
+            between.remove_prefix(std::min(comma + 1, between.size()));
+        }
+        return marker;
     }
 
     /// An alias may print another: "Thermal Processing Institute, a.k.a., Hot Working Institute".
@@ -170,7 +190,10 @@ private:
 
     /// What stands behind the announcement is an address of the party it was made for.
     void announce(const Opening& opening, std::string_view line) {
-        add_addresses(line.substr(std::min(opening.rest, line.size())));
+        const auto said = line.substr(0, std::min(opening.rest, line.size()));
+        bracket_open_ =
+            std::count(said.begin(), said.end(), '(') > std::count(said.begin(), said.end(), ')');
+        add_addresses(line.substr(said.size()));
         former_ = opening.former;
         aliases_left_ = opening.aliases;
         mode_ = opening.any_aliases ? Mode::Aliases : Mode::Parties;
@@ -233,8 +256,9 @@ private:
         const bool final = last || (aliases_left_ && *aliases_left_ == 1);
         if (aliases_left_ && *aliases_left_ > 0) --*aliases_left_;
         // "(a.k.a., the following …" of the head closes behind its last alias.
-        const auto close = stray_close(text);
+        const auto close = bracket_open_ ? stray_close(text) : std::string_view::npos;
         if (close != std::string_view::npos) {
+            bracket_open_ = false;
             add_aliases(text.substr(0, close), former_);
             return add_addresses(text.substr(close + 1));
         }
@@ -367,6 +391,7 @@ private:
     bool party_next_ = false;
     bool on_entry_ = true;
     bool shared_ = false;
+    bool bracket_open_ = false;  ///< "(a.k.a., the following two aliases:"
 };
 
 }  // namespace

@@ -157,6 +157,32 @@ TEST(EntityCell, ACellAsLongAsOneMayBeIsReadAtOnce) {
     }
 }
 
+TEST(EntityCell, LooksForAnotherNameBehindTheNameAndNotInItsAddress) {
+    const auto alpha = parse_entity_cell(
+        {"Alpha Micro Co., Ltd., 5 Long Road, formerly known as Short Street, Beijing, China."});
+    EXPECT_EQ(alpha.entry.name, "Alpha Micro Co., Ltd.");
+    EXPECT_TRUE(alpha.entry.former_names.empty());
+    const auto gamma = parse_entity_cell(
+        {"Gamma Micro Co., Ltd., 5 Long Road, Beijing, China; and Unit 2, d.b.a. Delta, Shanghai"});
+    EXPECT_EQ(gamma.entry.name, "Gamma Micro Co., Ltd.");
+    const auto foo = parse_entity_cell({"Foo DBA Technology Co., Ltd., 5 Road, Beijing, China"});
+    EXPECT_EQ(foo.entry.name, "Foo DBA Technology Co., Ltd.");
+    EXPECT_TRUE(foo.entry.aliases.empty());
+    const auto zeta =
+        parse_entity_cell({"Zeta Micro, a.k.a., Zeta One, f.k.a., Zeta Two, 5 Road, Beijing"});
+    EXPECT_EQ(zeta.entry.name, "Zeta Micro");
+    EXPECT_EQ(zeta.entry.aliases, Texts{"Zeta One"});
+    EXPECT_EQ(zeta.entry.former_names, Texts{"Zeta Two"});
+    EXPECT_EQ(zeta.entry.addresses, Texts{"5 Road, Beijing"});
+}
+
+TEST(EntityCell, TakesAStrayBracketForAnEndOnlyWhereOneIsOpen) {
+    const auto numbered = parse_entity_cell(
+        {"Iota, a.k.a., the following one alias:", "—1) Iota One Systems.", "5 Road, Beijing"});
+    EXPECT_EQ(numbered.entry.aliases, Texts{"1) Iota One Systems"});
+    EXPECT_EQ(numbered.entry.addresses, Texts{"5 Road, Beijing"});
+}
+
 RC_GTEST_PROP(EntityCellProperty, AnyLinesAreReadWithoutHarm,
               (const std::vector<std::string>& lines)) {
     (void)parse_entity_cell(lines);

@@ -166,10 +166,6 @@ Match longest_at(const Draft& draft, std::size_t at, std::string_view but) {
     return best;
 }
 
-}  // namespace
-
-namespace {
-
 std::optional<Name> short_name_but(const Draft& draft, std::string_view but) {
     Name out;
     bool any = false;

@@ -153,7 +153,7 @@ struct Matcher::State {
     void look_up_names();
     void search_addresses(const PartyQuery& party);
     void add_by_number(const PartyQuery& party);
-    void add_decided();
+    void add_decided(const PartyQuery& party);
     [[nodiscard]] std::optional<Match> judged(const PartyQuery& party, std::uint32_t index);
     void take_best_name(Match& match, const lists::Listing& listing, Truth country) const;
     void take_address(Match& match, const lists::Listing& listing) const;
@@ -165,24 +165,26 @@ struct Matcher::State {
 
 void Matcher::State::ask(const PartyQuery& party) {
     asked.clear();
-    for (const auto& name : party.names) {
-        const auto add = [&](const std::string& text, const std::vector<std::string>& needs) {
-            const auto same = [&](const Asked& other) {
-                return other.text == text && (other.needs.empty() || other.needs == needs);
-            };
-            if (std::any_of(asked.begin(), asked.end(), same)) return;
-            asked.push_back({name, text, needs, names::analysed(text, party.kind)});
-            if (party.kind != names::NameKind::Unknown) return;
-            if (!may_be_a_person(asked.back().set.names.front())) return;
-            asked.push_back({name, text, needs, names::analysed(text, names::NameKind::Person)});
+    const auto add = [&](const std::string& name, const std::string& text,
+                         const std::vector<std::string>& needs) {
+        const auto same = [&](const Asked& other) {
+            return other.text == text && (other.needs.empty() || other.needs == needs);
         };
-        add(name, {});
+        if (std::any_of(asked.begin(), asked.end(), same)) return;
+        asked.push_back({name, text, needs, names::analysed(text, party.kind)});
+        if (party.kind != names::NameKind::Unknown) return;
+        if (!may_be_a_person(asked.back().set.names.front())) return;
+        asked.push_back({name, text, needs, names::analysed(text, names::NameKind::Person)});
+    };
+    // What was written comes first: a part of one name may be another one in full.
+    for (const auto& name : party.names) add(name, name, {});
+    for (const auto& name : party.names) {
         auto fields = parts_of(name, party.kind);
-        for (const auto& part : fields) add(part, {});
+        for (const auto& part : fields) add(name, part, {});
         fields.insert(fields.begin(), name);
         for (const auto& field : fields) {
             for (const auto& reading : readings_of(field, corpus.names())) {
-                add(reading.text, reading.needs);
+                add(name, reading.text, reading.needs);
             }
         }
     }
@@ -263,9 +265,9 @@ void Matcher::State::add_by_number(const PartyQuery& party) {
 }
 
 /// A pair that was decided to be the same stays a match whatever the profile.
-void Matcher::State::add_decided() {
+void Matcher::State::add_decided(const PartyQuery& party) {
     if (reviews == nullptr) return;
-    for (const auto& id : reviews->decided_same(party_key)) {
+    for (const auto& id : reviews->decided_same(party_key, party.decisions)) {
         for (const auto listing : corpus.identifiers().find_id(id)) candidates.push_back(listing);
     }
 }
@@ -291,6 +293,7 @@ void Matcher::State::take_best_name(Match& match, const lists::Listing& listing,
         if (settles) break;
     }
     if (best == nullptr) return;
+    match.has_same_name = first->same;  // They come first.
     match.matched_name = listed_text(listing, best->name);
     match.alias = best->name > 0;
     match.same_name = best->same;
@@ -388,7 +391,7 @@ std::vector<Match> Matcher::match(const PartyQuery& party) {
     s.search_names();
     s.search_addresses(party);
     s.add_by_number(party);
-    s.add_decided();
+    s.add_decided(party);
     std::sort(s.candidates.begin(), s.candidates.end());
     s.candidates.erase(std::unique(s.candidates.begin(), s.candidates.end()), s.candidates.end());
     std::vector<Match> out;

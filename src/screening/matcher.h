@@ -70,8 +70,9 @@ struct Match {
     std::uint32_t listing = 0;  ///< index into the snapshot
     std::string matched_name;   ///< as listed; "" when only an identifier or address met
     bool alias = false;
-    bool same_name = false;  ///< the very name, case, width, punctuation and legal form apart
-    std::string party_name;  ///< which of the query's names met it, as written
+    bool same_name = false;      ///< the very name, case, width, punctuation and legal form apart
+    bool has_same_name = false;  ///< that, or another name of the entry is, though it is in doubt
+    std::string party_name;      ///< which of the query's names met it, as written
     std::string read_as;  ///< the part of it or the reading that met; "" for all of it as written
     std::uint16_t raw = 0, shown = 0;  ///< 0 when only an identifier or address met
     Strength strength = Strength::Possible;

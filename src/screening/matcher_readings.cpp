@@ -117,7 +117,7 @@ struct Edit {
     std::string text;
 };
 
-/// All edits at once, and where there are several each by itself: what one of them takes for a slip
+/// All edits at once, and where there are a few each by itself: what one of them takes for a slip
 /// may be a name. The edits stand in order and do not overlap.
 std::vector<std::string> edited(std::string_view name, const std::vector<Edit>& edits) {
     const auto with = [&](std::size_t first, std::size_t last) {
@@ -132,8 +132,9 @@ std::vector<std::string> edited(std::string_view name, const std::vector<Edit>& 
     };
     std::vector<std::string> out;
     if (!edits.empty()) out.push_back(with(0, edits.size()));
-    for (std::size_t i = 0; edits.size() > 1 && i < edits.size(); ++i)
-        out.push_back(with(i, i + 1));
+    constexpr std::size_t kFew = 8;
+    if (edits.size() < 2 || edits.size() > kFew) return out;
+    for (std::size_t i = 0; i < edits.size(); ++i) out.push_back(with(i, i + 1));
     return out;
 }
 

@@ -369,6 +369,37 @@ TEST_F(Reviewed, ALapsedDecisionOnUnlikeNamesIsAskedAboutAndNoAddressIsMadeUp) {
         << matches[0].question;
 }
 
+TEST(Matcher, KnowsTheVeryNameThatIsAlsoAPartOfAnotherOne) {
+    Desk desk({listed("Nettrix Information Industry Co., Ltd.", "CN")});
+    PartyQuery query;
+    query.names = {"Golden Pearl a.k.a. Nettrix Information Industry Co., Ltd.",
+                   "Nettrix Information Industry Co., Ltd."};
+    const auto matches = desk.match(query);
+    ASSERT_EQ(matches.size(), 1U);
+    EXPECT_TRUE(matches[0].same_name);
+}
+
+TEST(Matcher, SaysThatADoubtfulNameOfTheEntryIsTheVeryName) {
+    auto entry = listed("Northbridgelabs", "CN");
+    entry.aliases = {"Northbridgelab"};
+    Desk desk({entry});
+    const auto matches = desk.match("Northbridgelab");
+    ASSERT_EQ(matches.size(), 1U);
+    EXPECT_FALSE(matches[0].same_name) << "an alias of one word, and no country";
+    EXPECT_TRUE(matches[0].has_same_name);
+}
+
+TEST_F(Reviewed, ACorrectedDecisionIsNotAskedAboutWhenTheEntryChanges) {
+    auto entry = listed("Nettrix Information Industry Co., Ltd.", "CN");
+    const auto about = party("Golden Pearl Electronics");
+    decided(about, entry, true);
+    const auto& reviews = decided(about, entry, false);
+    entry.aliases = {"Nettrix"};
+    Desk desk({entry}, "balanced", &reviews);
+    EXPECT_TRUE(desk.match(about).empty());
+    EXPECT_TRUE(desk.matcher().set_aside().empty());
+}
+
 TEST(Matcher, ShowsTheScoreOfTheVeryNameAsWhatItScoresMost) {
     auto person = listed("TAUBER, Marina", "MD");
     person.kind = "person";

@@ -295,27 +295,34 @@ Status Reviews::append(const std::string& path, const Review& review) {
     return std::monostate{};
 }
 
-std::vector<std::string> Reviews::decided_same(const std::string& party) const {
+const Review* Reviews::last_on(const std::string& party, const std::string& listing,
+                               const AsOf& as_of) const {
+    const auto of_it = of_party_.find(party);
+    if (of_it == of_party_.end()) return nullptr;
+    const Review* last = nullptr;
+    for (const auto at : of_it->second) {
+        const Review& review = all_[at];
+        if (at >= as_of.first || review.listing != listing || as_of.made_by < review.on) continue;
+        if (last == nullptr || !(review.on < last->on)) last = &review;
+    }
+    return last;
+}
+
+std::vector<std::string> Reviews::decided_same(const std::string& party, const AsOf& as_of) const {
     std::vector<std::string> listings;
     const auto of_it = of_party_.find(party);
     if (of_it == of_party_.end()) return listings;
     for (const auto at : of_it->second) {
-        if (all_[at].same) listings.push_back(all_[at].listing);
+        if (last_on(party, all_[at].listing, as_of) == &all_[at] && all_[at].same) {
+            listings.push_back(all_[at].listing);
+        }
     }
     return listings;
 }
 
 Reviews::Found Reviews::find(const std::string& party, const lists::Listing& listing,
                              const AsOf& as_of) const {
-    const auto of_it = of_party_.find(party);
-    if (of_it == of_party_.end()) return {};
-    const Review* last = nullptr;
-    for (const auto at : of_it->second) {
-        const Review& review = all_[at];
-        if (at >= as_of.first || review.listing != listing.id || as_of.made_by < review.on)
-            continue;
-        if (last == nullptr || !(review.on < last->on)) last = &review;
-    }
+    const Review* last = last_on(party, listing.id, as_of);
     if (last == nullptr) return {};
     if ((last->until && *last->until < as_of.used_on) ||
         last->listing_hash != entry_hash(listing)) {

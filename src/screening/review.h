@@ -55,8 +55,9 @@ public:
     /// The last decision on the pair that counts.
     [[nodiscard]] Found find(const std::string& party, const lists::Listing& listing,
                              const AsOf& as_of) const;
-    /// Ids of the entries that were decided to be this party.
-    [[nodiscard]] std::vector<std::string> decided_same(const std::string& party) const;
+    /// Ids of the entries whose last decision that counts says that they are this party.
+    [[nodiscard]] std::vector<std::string> decided_same(const std::string& party,
+                                                        const AsOf& as_of) const;
     [[nodiscard]] const std::vector<Review>& all() const { return all_; }
     /// sha256 over the first so many decisions as read, so that a receipt stays good when others
     /// are added behind them. "" for none, and where there are not so many.
@@ -64,6 +65,9 @@ public:
 
 private:
     void add(Review review);
+    /// The last decision on the pair that counts, or nullptr.
+    [[nodiscard]] const Review* last_on(const std::string& party, const std::string& listing,
+                                        const AsOf& as_of) const;
 
     std::vector<Review> all_;
     std::vector<std::string> hashes_;  ///< of each decision and all before it

@@ -163,13 +163,15 @@ std::vector<Support> identifier_supports(const PartyQuery& party, const lists::L
                 support = {Kind::Identifier, same, kind + " " + own.value + ": equal"};
                 break;
             }
-            if (same == Truth::Unknown && own.value == listed.value &&
-                own.value.size() >= kTellingNumber) {
-                support.because = kind + " " + own.value + " is also the listed " +
-                                  std::string(text_of(listed.kind)) +
-                                  "; whether they are one kind of number is not known";
+            const bool equal = own.value == listed.value && own.value.size() >= kTellingNumber;
+            if (same == Truth::Unknown && equal) {
+                support = {Kind::Identifier, same,
+                           kind + " " + own.value + " is also the listed " +
+                               std::string(text_of(listed.kind)) +
+                               "; whether they are one kind of number is not known"};
             }
-            if (same == Truth::No) {
+            // A number that differs says nothing where another one is equal.
+            if (same == Truth::No && support.because.empty()) {
                 support = {Kind::Identifier, same,
                            kind + ": listed " + listed.value + ", party " + own.value};
             }

@@ -95,6 +95,21 @@ TEST(IdentifierSupports, AreOneForEachNumberThatSpeaks) {
     EXPECT_EQ(identifier_supports(party, listing)[0].agrees, Truth::No);
 }
 
+TEST(IdentifierSupports, TakeAnEqualNumberOverOneThatDiffers) {
+    PartyQuery party;
+    party.identifiers = {names::identifier("OGRN", "1027700132195", "RU")};
+    const lists::ListedIdentifier other{"Registration Number", "1027700132195", ""};
+    const lists::ListedIdentifier ogrn{"OGRN", "1027739019142", "RU"};
+    for (const auto& printed : {std::vector{other, ogrn}, std::vector{ogrn, other}}) {
+        lists::Listing listing;
+        listing.identifiers = printed;
+        const auto supports = identifier_supports(party, listing);
+        ASSERT_EQ(supports.size(), 1U);
+        EXPECT_EQ(supports[0].agrees, Truth::Unknown);
+        EXPECT_NE(supports[0].because.find("is also the listed"), std::string::npos);
+    }
+}
+
 TEST(WeakAliases, AreAliasesOfOneWordAndThoseThePublisherCallsSo) {
     lists::Listing listing;
     listing.name = "Sugon";
