@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decisions of reviewers: one line behind the others for each, and what they come to on a day.
+#include <fmt/core.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 
+#include "base/code_points.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
@@ -27,18 +30,26 @@ struct ReviewOptions {
     bool same = false;
 };
 
-Error wrong(std::string message, std::string expected, std::string remedy, std::string option) {
-    return {std::move(message),
-            std::move(expected),
-            std::move(remedy),
-            {"", 0, 0, std::move(option)},
-            {}};
-}
-
-Status not_blank(const std::string& text, const std::string& option) {
-    if (!trimmed(text).empty()) return std::monostate{};
-    return wrong("the text is empty", "a text", "a decision must say who made it, of whom and why",
-                 option);
+/// What is kept as evidence and shown at a terminal is one line of text that can be read.
+Status readable(const std::string& text, const std::string& option) {
+    if (trimmed(text).empty()) {
+        return wrong_option("the text is empty", "a text",
+                            "a decision must say who made it, of whom and why", option);
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const auto place = fmt::format("at byte {}", at + 1);
+        const auto c = next_code_point(text, at);
+        if (c == kFault) {
+            return wrong_option("the text is no UTF-8 " + place, "text in UTF-8",
+                                "type it anew, or set the terminal to UTF-8", option);
+        }
+        if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+            return wrong_option(fmt::format("the text has the control character U+{:04X} {}",
+                                            static_cast<std::uint32_t>(c), place),
+                                "one line of text", "take it out", option);
+        }
+    }
+    return std::monostate{};
 }
 
 /// The one entry of this list and id.
@@ -52,16 +63,17 @@ Result<lists::Listing> entry_of(const lists::Snapshot& snapshot, const ReviewOpt
         ids.push_back(std::move(listing.id));
     }
     const auto near = nearest(options.id, ids);
-    return wrong("no entry of " + options.list + " has the id \"" + options.id + "\"",
-                 "an id such as " + ids.front(),
-                 near.empty() ? "cordon match --json gives the id of each match as \"listing\""
-                              : "perhaps \"" + near + "\" was meant",
-                 "--id");
+    return wrong_option("no entry of " + options.list + " has the id \"" + options.id + "\"",
+                        "an id such as " + ids.front(),
+                        near.empty()
+                            ? "cordon match --json gives the id of each match as \"listing\""
+                            : "perhaps \"" + near + "\" was meant",
+                        "--id");
 }
 
 /// The party as matching and screening would ask for it: its key must be theirs.
 Result<screening::PartyQuery> party_of(const ReviewOptions& options) {
-    for (const auto& name : options.names) TRY(not_blank(name, "--party"));
+    for (const auto& name : options.names) TRY(readable(name, "--party"));
     MatchOptions known;
     known.countries = options.countries;
     auto party = TRY(given_party(known, options.names.front()));
@@ -71,8 +83,8 @@ Result<screening::PartyQuery> party_of(const ReviewOptions& options) {
 
 Result<Review> review_of(const ReviewOptions& options, const lists::Listing& entry) {
     const auto party = TRY(party_of(options));
-    TRY(not_blank(options.reason, "--reason"));
-    TRY(not_blank(options.by, "--by"));
+    TRY(readable(options.reason, "--reason"));
+    TRY(readable(options.by, "--by"));
     Review review;
     review.party = screening::party_key(party);
     review.party_name = party.names.front();
@@ -82,10 +94,15 @@ Result<Review> review_of(const ReviewOptions& options, const lists::Listing& ent
     review.reason = trimmed(options.reason);
     review.by = trimmed(options.by);
     review.on = TRY(day_option(options.on, "--on")).value_or(today());
+    if (today() < review.on) {
+        return wrong_option(review.on.to_iso() + " is still to come",
+                            "a day up to " + today().to_iso(), "leave --on out, or correct the day",
+                            "--on");
+    }
     review.until = TRY(day_option(options.until, "--until"));
     if (review.until && *review.until < review.on) {
-        return wrong("the decision would end before it is made",
-                     "a day from " + review.on.to_iso() + " on", "", "--until");
+        return wrong_option("the decision would end before it is made",
+                            "a day from " + review.on.to_iso() + " on", "", "--until");
     }
     return review;
 }
@@ -99,9 +116,9 @@ int decide(const Common& common, const ReviewOptions& options) {
     const auto review = review_of(options, *entry);
     if (!review) return complain(review.error(), kUsage);
     const auto path = reviews_file(common, options.reviews);
-    if (const auto before = Reviews::read(path); !before) {
-        return complain(before.error(), kBadInput);  // Nothing is added to a file nobody can read.
-    }
+    const auto before = Reviews::read(path);
+    // Nothing is added to a file nobody can read.
+    if (!before) return complain(before.error(), kBadInput);
     if (options.reviews.empty()) {
         std::error_code ignored;  // The write tells of it.
         std::filesystem::create_directories(common.home, ignored);
@@ -113,6 +130,14 @@ int decide(const Common& common, const ReviewOptions& options) {
                 review->same ? "the same as" : "not", screening::named(*entry).c_str(),
                 review->by.c_str(), review->on.to_iso().c_str(),
                 review->until ? (", until " + review->until->to_iso()).c_str() : "", path.c_str());
+    const auto* later = before->find(review->party, *entry, {}).review;
+    if (later != nullptr && review->on < later->on) {
+        std::printf(
+            "It is overtaken: %s decided on %s that it is %s, and the latest by its day "
+            "is taken\n",
+            later->by.c_str(), later->on.to_iso().c_str(),
+            later->same ? "the same" : "not the same");
+    }
     return kClear;
 }
 
@@ -166,13 +191,17 @@ void add_decision(CLI::App& review, const char* name, const char* what, const Co
                   const Options& options, Run& run) {
     auto* command = review.add_subcommand(name, what);
     const auto needed = [&](const char* option, auto& into, const char* says, const char* type) {
-        command->add_option(option, into, says)->required()->type_name(type);
+        return command->add_option(option, into, says)->required()->type_name(type);
     };
     const auto text = [&](const char* option, auto& into, const char* says, const char* type) {
         command->add_option(option, into, says)->type_name(type);
     };
+    // With extra arguments "[Foo,Bar]" would be read as two names.
+    constexpr int kNamesMax = 1 << 20;
     needed("--party", options->names, "The party as it was written: its name, then its aliases",
-           "NAME");
+           "NAME ...")
+        ->expected(1, kNamesMax)
+        ->allow_extra_args(false);
     text("--country", options->countries, "Countries it was asked about with", "CC");
     needed("--list", options->list, "List of the entry (entity_list, sdn …)", "LIST");
     needed("--id", options->id, "Id of the entry: \"listing\" of cordon match --json", "ID");

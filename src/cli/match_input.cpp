@@ -9,8 +9,6 @@
 
 namespace cordon::cli {
 
-namespace {
-
 Error wrong_option(std::string message, std::string expected, std::string remedy,
                    std::string option) {
     return {std::move(message),
@@ -19,6 +17,8 @@ Error wrong_option(std::string message, std::string expected, std::string remedy
             {"", 0, 0, std::move(option)},
             {}};
 }
+
+namespace {
 
 Result<names::NameKind> kind_of(const std::string& text) {
     if (text.empty()) return names::NameKind::Unknown;

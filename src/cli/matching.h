@@ -38,6 +38,9 @@ Result<GivenParties> given_parties(const Common& common, const MatchOptions& opt
 Result<GivenParty> given_party(const MatchOptions& options, const std::string& name);
 /// The file of reviewers' decisions: the one named, or that of the home.
 std::string reviews_file(const Common& common, const std::string& named);
+/// A mistake in what an option was given.
+Error wrong_option(std::string message, std::string expected, std::string remedy,
+                   std::string option);
 /// Refuses a list that the snapshot does not have, naming those it has.
 Status known_lists(const std::vector<std::string>& lists, const lists::Snapshot& snapshot);
 

@@ -113,6 +113,7 @@ bool is_gzip(std::string_view bytes) {
 Result<History> History::read(const std::string& folder) {
     History history;
     const auto path = path_of(folder);
+    history.path_ = path;
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return history;
     const auto text = TRY(read_file(path));
@@ -132,11 +133,18 @@ Status History::may_follow(Date day) const {
     const auto later = [&](const Version& version) { return day < version.origin.on; };
     const auto found = std::find_if(versions_.rbegin(), versions_.rend(), later);
     if (found == versions_.rend()) return std::monostate{};
+    const auto first = std::find_if(versions_.begin(), versions_.end(), later);
+    const auto from = std::to_string(first - versions_.begin() + 1);
+    const auto to = std::to_string(versions_.rend() - found);
+    const auto where =
+        (from == to ? "line " + from : "lines " + from + " to " + to) + " of " + path_;
     return Error{"The copy is said to have come in on " + day.to_iso() + ", but " + found->source +
                      " came in on " + found->origin.on.to_iso() + " already.",
                  "a day not before the last one of the history",
                  "Leave --received out; the day of the copy itself is told with --copied-on. What "
-                 "was known on a past day cannot change.",
+                 "was known on a past day cannot change. Where the later day is wrong, as one "
+                 "still to come is, correct \"on\" in " +
+                     where + " to the day it came in.",
                  {"", 0, 0, "--received"},
                  {}};
 }

@@ -48,7 +48,8 @@ public:
     static Status append(const std::string& folder, const Version& version);
 
     /// Refuses a day before the last one: a copy that came in now was not known then, and
-    /// known_on() of a past day must go on answering what it answered.
+    /// known_on() of a past day must go on answering what it answered. The lines that say a later
+    /// day are named: one with a day still to come would refuse every copy there is.
     [[nodiscard]] Status may_follow(Date day) const;
 
     /// In the order they came in.
@@ -65,7 +66,8 @@ public:
     [[nodiscard]] std::vector<const Version*> of(std::string_view source) const;
 
 private:
-    std::vector<Version> versions_;
+    std::string path_;
+    std::vector<Version> versions_;  ///< one a line of the file
 };
 
 /// Hash and size of a file that a list was read from. Of OFAC's tables the main one stands for all.

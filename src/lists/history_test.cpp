@@ -82,6 +82,26 @@ TEST_F(HistoryTest, ACopyCannotHaveComeInBeforeTheLastOne) {
     EXPECT_EQ(MUST(store.history()).versions().size(), 2U);
 }
 
+TEST_F(HistoryTest, LinesOfALaterDayAreNamedSoThatTheyCanBeMended) {
+    Store store(folder_);
+    take(store, list_1260h({"CXMT"}), "2026-01-05");
+    take(store, list_1260h({"CXMT", "YMTC"}), "2062-06-09");
+    const auto file = folder_ + "/history.ndjson";
+    const auto remedy = [&] {
+        const auto status = MUST(store.history()).may_follow(day("2026-06-10"));
+        return status ? std::string("none") : status.error().remedy;
+    };
+    EXPECT_NE(remedy().find("\"on\" in line 2 of " + file), std::string::npos) << remedy();
+    ASSERT_TRUE(store.confirm("house-1260h", day("2062-06-10")));
+    EXPECT_NE(remedy().find("\"on\" in lines 2 to 3 of " + file), std::string::npos) << remedy();
+    auto text = MUST(read_file(file));
+    for (auto at = text.find("2062-"); at != std::string::npos; at = text.find("2062-", at)) {
+        text.replace(at, 5, "2026-");
+    }
+    ASSERT_TRUE(write_file_atomically(file, text));
+    EXPECT_EQ(remedy(), "none") << "mended so, copies come in again";
+}
+
 TEST_F(HistoryTest, AnUpdateOfSeveralSourcesIsOneChange) {
     Store store(folder_);
     const auto of = [](const char* source, const std::vector<std::string>& names) {

@@ -2,23 +2,11 @@
 #include "sheets/cell.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/date.h"
 #include "base/decimal.h"
 
 namespace cordon::sheets {
-
-namespace {
-
-/// A whole number that is all of the text.
-template <class Number>
-bool read_whole(std::string_view text, Number& number) {
-    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && stopped == text.data() + text.size();
-}
-
-}  // namespace
 
 std::optional<Place> place_of(std::string_view reference) {
     constexpr std::size_t kColumns = 16'384;

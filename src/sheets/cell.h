@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Cells of a workbook: where they are, and what their text is.
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace cordon::sheets {
+
+/// A whole number that is all of the text.
+template <class Number>
+bool read_whole(std::string_view text, Number& number) {
+    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && stopped == text.data() + text.size();
+}
 
 /// "BC12": column 54, row 12, both from 0 and 1 as the sheet counts. Nothing for what is no place
 /// or beyond the last column (XFD) or row (1,048,576).

@@ -134,8 +134,8 @@ std::optional<std::string> Workbook::text_of(const pugi::xml_node& cell) const {
     std::string value = cell.child_value("v");
     if (type == "inlineStr") return rich_text(cell.child("is"));
     if (type == "s") {
-        const auto at = cell.child("v").text().as_ullong(~0ULL);
-        if (at >= strings_.size()) return {};
+        std::size_t at = 0;
+        if (!read_whole(trimmed(value), at) || at >= strings_.size()) return {};
         return strings_[at];
     }
     if (type == "b") return value == "1" ? "true" : "false";
@@ -144,7 +144,7 @@ std::optional<std::string> Workbook::text_of(const pugi::xml_node& cell) const {
     if (value.empty()) return value;
     const auto style = cell.attribute("s").as_uint();
     if (style < is_day_.size() && is_day_[style]) {
-        if (const auto day = day_of(value, from_1904_)) return *day;
+        if (auto day = day_of(value, from_1904_)) return day;
     }
     return plain_number(value);
 }
@@ -220,14 +220,16 @@ Status Workbook::read_row(const pugi::xml_node& node, std::uint32_t& number, Csv
         }
         const std::size_t column = place ? place->column : next;
         if (column < next) continue;  // A second cell at one place: the first one counts.
+        auto text = text_of(cell);
         if (column >= limits_.columns_max) {
+            // Programs format whole rows: a cell without text widens no table.
+            if (text && trimmed(*text).empty()) continue;
             return refused(fmt::format("the cell {}{} stands beyond column {}", column_name(column),
                                        number, column_name(limits_.columns_max - 1)),
                            "a table of people's size", "take the cells beyond it out", number);
         }
         TRY(count_cells(column - next + 1, number));
         row.cells.resize(column);
-        auto text = text_of(cell);
         if (!text && !unreadable) unreadable = unreadable_cell(cell, column, number);
         row.cells.push_back(std::move(text).value_or(""));
         next = column + 1;

@@ -109,6 +109,9 @@ TEST(Sheet, ACellThatCannotBeReadIsToldWithItsSheetColumnAndRow) {
         {R"(<c r="B6" t="e"><v>#N/A</v></c>)", "#N/A"},
         {R"(<c r="B6" t="s"><v>99</v></c>)", "not in the workbook"},
         {R"(<c r="B6" t="s"/>)", "not in the workbook"},
+        {R"(<c r="B6" t="s"><v>-1</v></c>)", "not in the workbook"},
+        {R"(<c r="B6" t="s"><v>abc</v></c>)", "not in the workbook"},
+        {R"(<c r="B6" t="s"><v>0x0</v></c>)", "not in the workbook"},
         {R"(<c r="B6" t="odd"><v>7</v></c>)", "\"odd\""}};
     for (const auto& [cell, reason] : cells) {
         const auto table = MUST(read(workbook(
@@ -140,6 +143,22 @@ TEST(Sheet, AWideHeaderCannotMakeEveryRowCostly) {
     EXPECT_TRUE(read(workbook(rows), "", limits));
     limits.cells_max = 52 * 10;  // one row short
     EXPECT_FALSE(read(workbook(rows), "", limits));
+}
+
+TEST(Sheet, FormattedCellsWithoutTextMakeNoTableWide) {
+    const auto with = [](const std::string& cells) {
+        return read(workbook(std::string(kRows) + R"(<row r="6"><c r="A6"><v>1</v></c>)" + cells +
+                             "</row>"));
+    };
+    const auto table =
+        MUST(with(R"(<c r="XFC6" s="1"/><c r="XFD6" t="inlineStr"><is><t> </t></is></c>)"));
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[2].cells, (std::vector<std::string>{"1", "", ""}));
+    EXPECT_TRUE(table.refused.empty());
+    const auto refused = with(R"(<c r="XFC6" s="1"/><c r="XFD6" t="s"><v>1</v></c>)");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("XFD6"), std::string::npos) << refused.error().message;
+    EXPECT_FALSE(with(R"(<c r="XFD6" t="e"><v>#N/A</v></c>)")) << "it may stand for a text";
 }
 
 TEST(Sheet, WritesWhatItReads) {
