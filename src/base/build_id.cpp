@@ -39,6 +39,8 @@ int read_program(dl_phdr_info* info, std::size_t /*size*/, void* out) {
     for (int i = 0; i < info->dlpi_phnum; ++i) {
         const auto& segment = info->dlpi_phdr[i];
         if (segment.p_type != PT_NOTE) continue;
+        // The loader tells places in numbers.
+        // NOLINTNEXTLINE(performance-no-int-to-ptr)
         const auto* begin = reinterpret_cast<const char*>(info->dlpi_addr + segment.p_vaddr);
         auto id = id_in({begin, segment.p_memsz});
         if (!id.empty()) *static_cast<std::string*>(out) = std::move(id);
