@@ -167,10 +167,10 @@ void Lookup::add_own_listings(law::PartyFacts& party, const Json& json, Prepared
     bool possible = false;
     bool elsewhere = false;
     for (const auto& how : found) {
-        const auto list = parts_.snapshot.listing(how.listing).list;
-        possible = possible || (how.confirmed == Truth::Unknown && binds(list));
-        elsewhere = elsewhere || (how.confirmed != Truth::No && read_by_no_rule(list));
-        party.listings.push_back(listing_facts(parts_.snapshot.listing(how.listing), how, day));
+        const auto listing = parts_.snapshot.listing(how.listing);
+        possible = possible || (how.confirmed == Truth::Unknown && binds(listing.list));
+        elsewhere = elsewhere || (how.confirmed != Truth::No && read_by_no_rule(listing.list));
+        party.listings.push_back(listing_facts(listing, how, day));
     }
     const Origin origin{Origin::Kind::Computed, "look-up on the lists", {}};
     party.party.set(s.screened, Value::of(named), origin);
