@@ -39,9 +39,12 @@ bool says_the_same(const Name& bracketed, const Name& in_short) {
 }
 
 /// "TAIWAN SEMICONDUCTOR MANUFACTURI" has words of a name that is one token when it is whole.
-std::optional<Name> name_in_words(const Draft& draft, std::span<const Word> words, NameKind kind) {
+/// Has more tokens than the whole, so it is `cut` sooner.
+std::optional<Name> name_in_words(const Draft& draft, std::span<const Word> words, NameKind kind,
+                                  bool& cut) {
     if (!draft.has_brand_phrase) return std::nullopt;
     auto in_words = organisation_draft(draft.printed, words, kind, BrandPhrases::InWords);
+    cut = cut || in_words.cut;
     Name name;
     name.derived = Derived::Short;
     for (auto& token : in_words.tokens) name.tokens.push_back(std::move(token.token));
@@ -84,7 +87,7 @@ NameSet analysed(std::string_view printed, NameKind kind) {
             if (bracketed && says_the_same(*bracketed, in_short)) continue;
             set.names.push_back(std::move(in_short));
         }
-        if (auto in_words = name_in_words(draft, words, kind)) {
+        if (auto in_words = name_in_words(draft, words, kind, set.cut)) {
             set.names.push_back(std::move(*in_words));
         }
         if (auto parent = without_department(draft)) {

@@ -78,6 +78,12 @@ TEST(Analyse, APhraseThatNamesACompanyIsAlsoItsWords) {
     }));
 }
 
+TEST(Analyse, ANameThatIsCutOnlyInItsWordsSaysSo) {
+    std::string text = "Taiwan Semiconductor Manufacturing";
+    for (std::size_t i = 1; i < kTokensMax; ++i) text += " qxv" + std::string(1 + i % 7, 'z');
+    EXPECT_TRUE(analysed(text, NameKind::Organisation).cut) << "two tokens more than there may be";
+}
+
 TEST(Analyse, ALegalFormStandsAtAnEndOrBeforeABracket) {
     EXPECT_EQ(tokens_of(organisation("AB Electronics Ltd")), "ab @electronics @limited");
     EXPECT_EQ(organisation("OOO Xyzko").tokens.at(0).role, Role::LegalForm);
