@@ -77,17 +77,30 @@ TEST(Corpus, KnowsListingsByIdentifierAndById) {
     EXPECT_TRUE(table.find_id("x-2").empty());
 }
 
+TEST(Corpus, IdentifiersThatAreDamagedOrOfOtherListsAreRefused) {
+    const auto whole = IdentifierTable::compile(starter());
+    EXPECT_TRUE(IdentifierTable::from_bytes(whole, starter().size()));
+    EXPECT_FALSE(IdentifierTable::from_bytes(whole, starter().size() - 1)) << "of other lists";
+    EXPECT_FALSE(IdentifierTable::from_bytes("", starter().size()));
+    EXPECT_FALSE(IdentifierTable::from_bytes(whole.substr(0, whole.size() - 16), starter().size()));
+    for (std::size_t at = 0; at < whole.size(); at += 13) {
+        auto bytes = whole;
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        EXPECT_FALSE(IdentifierTable::from_bytes(bytes, starter().size())) << at;
+    }
+}
+
 TEST_F(Folder, KeepsWhatWasMadeAndGivesTheSameBytes) {
     const auto made = MUST(Corpus::of(starter(), weights()));
     const auto first = MUST(Corpus::open(starter(), weights(), path_.string()));
     const auto kept = files();
-    ASSERT_EQ(kept.size(), 2U);
+    ASSERT_EQ(kept.size(), 3U);
     const auto again = MUST(Corpus::open(starter(), weights(), path_.string()));
     EXPECT_EQ(files(), kept);
     for (const auto* corpus : {&first, &again}) {
         EXPECT_EQ(corpus->names().bytes(), made.names().bytes());
         EXPECT_EQ(corpus->addresses().bytes(), made.addresses().bytes());
-        EXPECT_EQ(corpus->identifiers().size(), made.identifiers().size());
+        EXPECT_EQ(corpus->identifiers().bytes(), made.identifiers().bytes());
     }
 }
 
@@ -104,7 +117,7 @@ TEST_F(Folder, IsMadeAnewWhereAFileIsDamagedOrGone) {
         std::filesystem::remove(path);
         EXPECT_EQ(MUST(Corpus::open(starter(), weights(), path_.string())).names().bytes(), good);
     }
-    EXPECT_EQ(files().size(), 2U);
+    EXPECT_EQ(files().size(), 3U);
 }
 
 TEST_F(Folder, OfOtherWeightsIsAnotherFile) {
@@ -112,7 +125,7 @@ TEST_F(Folder, OfOtherWeightsIsAnotherFile) {
     auto others = weights();
     ++others.letter;
     (void)MUST(Corpus::open(starter(), others, path_.string()));
-    EXPECT_EQ(files().size(), 4U);
+    EXPECT_EQ(files().size(), 6U);
 }
 
 TEST_F(Folder, ThatIsNotThereOrReadOnlyIsNoError) {
