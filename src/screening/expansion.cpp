@@ -2,10 +2,6 @@
 #include "screening/expansion.h"
 
 #include <algorithm>
-#include <bit>
-
-#include "names/spelling.h"
-#include "screening/variants.h"
 
 namespace cordon::screening {
 
@@ -24,7 +20,7 @@ bool begins_with_letter(std::string_view text) {
 }  // namespace
 
 Expansion::Expansion(const Index::Layout& index, const Profile& profile)
-    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}) {}
+    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}), near_words_(index) {}
 
 std::size_t Expansion::slot_of(TermId term) const {
     const std::size_t mask = slots_.size() - 1;
@@ -76,45 +72,23 @@ void Expansion::meet(std::uint16_t unit, const FormTraits& traits, TermId term,
 }
 
 void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std::string_view term,
-                               TermClass which, std::optional<TermId> equal) {
-    keys_.clear();
-    candidates_.clear();
-    const bool han = which == TermClass::Han;
-    const VariantSource source(term);
-    source.asked_keys(han, keys_);
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    probes_ += keys_.size();
-    const std::uint32_t mask = letter_mask(term);
-    const int changes = 2 * static_cast<int>(names::edits_allowed(source.size(), han));
-    for (const auto key : keys_) {
-        const auto bucket = bucket_of(key, index_.variant_bits);
-        const auto mark = static_cast<std::uint8_t>(key);
-        for (std::uint32_t i = index_.variant_buckets[bucket];
-             i < index_.variant_buckets[bucket + 1]; ++i) {
-            if (index_.variant_marks[i] != mark) continue;
-            const TermId candidate = index_.variant_terms[i];
-            if (std::popcount(index_.masks[candidate] ^ mask) > changes) continue;
-            candidates_.push_back(candidate);
-        }
-    }
-    std::sort(candidates_.begin(), candidates_.end());
-    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-    for (const TermId candidate : candidates_) {
-        if (equal == candidate || !index_.in_class(candidate, which)) continue;
-        const auto nearness = names::spelling_similarity(term, index_.text_of(candidate));
-        if (nearness > 0) meet(unit, traits, candidate, nearness, false);
-    }
+                               TermClass which) {
+    const auto& near = near_words_.of(term, which);
+    for (const auto& word : near) meet(unit, traits, word.term, word.similarity, false);
+}
+
+void Expansion::add_equal(std::uint16_t unit, const FormTraits& traits, std::string_view term,
+                          TermClass which) {
+    if (const auto equal = index_.find(which, term)) meet(unit, traits, *equal, 1000, false);
 }
 
 void Expansion::add_word(std::uint16_t unit, const FormTraits& traits, const names::Form& form) {
-    const auto equal = index_.find(TermClass::Latin, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (traits.in_span) return;  // Two spans never meet, and a span meets only its equal.
+    // Two spans never meet, and a span meets only its equal.
+    if (traits.in_span) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (const auto span = index_.find_span(span_key(form.term))) {
         meet(unit, traits, *span, 1000, false);
     }
-    if (!spelled(form.kind)) return;
+    if (!spelled(form.kind)) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (begins_with_letter(form.term)) {
         if (form.term.size() == 1) {
             initials_.push_back({unit, traits, form.term});
@@ -124,7 +98,7 @@ void Expansion::add_word(std::uint16_t unit, const FormTraits& traits, const nam
             meet(unit, traits, *initial, 0, true);
         }
     }
-    add_near_words(unit, traits, form.term, TermClass::Latin, equal);
+    add_near_words(unit, traits, form.term, TermClass::Latin);
 }
 
 void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_span) {
@@ -132,11 +106,8 @@ void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_sp
                             query_.units[unit].has_han};
     const TermClass which = class_of(form.kind);
     if (which == TermClass::Latin) return add_word(unit, traits, form);
-    const auto equal = index_.find(which, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (which == TermClass::Han && !in_span) {
-        add_near_words(unit, traits, form.term, which, equal);
-    }
+    if (which == TermClass::Han && !in_span) return add_near_words(unit, traits, form.term, which);
+    add_equal(unit, traits, form.term, which);
 }
 
 void Expansion::tidy_gains() {
@@ -159,7 +130,7 @@ void Expansion::expand(const names::Name& query) {
     initials_.clear();
     std::fill(slots_.begin(), slots_.end(), std::pair{kEmpty, -1});
     used_ = 0;
-    probes_ = 0;
+    probes_before_ = near_words_.probes();
     gains_.resize(query_.tokens);
     for (auto& gains : gains_) gains.clear();
     hidden_.assign(query_.tokens, 0);

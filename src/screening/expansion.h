@@ -8,6 +8,7 @@
 
 #include "names/name.h"
 #include "screening/index_layout.h"
+#include "screening/near_words.h"
 #include "screening/profile.h"
 #include "screening/score.h"
 
@@ -53,14 +54,16 @@ public:
     [[nodiscard]] const Near& at(std::int32_t place) const {
         return near_[static_cast<std::size_t>(place)];
     }
-    [[nodiscard]] std::uint64_t probes() const { return probes_; }
+    [[nodiscard]] std::uint64_t probes() const { return near_words_.probes() - probes_before_; }
     [[nodiscard]] std::size_t size() const { return near_.size(); }
 
 private:
     void add_form(std::uint16_t unit, const names::Form& form, bool in_span);
     void add_word(std::uint16_t unit, const FormTraits& traits, const names::Form& form);
     void add_near_words(std::uint16_t unit, const FormTraits& traits, std::string_view term,
-                        TermClass which, std::optional<TermId> equal);
+                        TermClass which);
+    void add_equal(std::uint16_t unit, const FormTraits& traits, std::string_view term,
+                   TermClass which);
     void meet(std::uint16_t unit, const FormTraits& traits, TermId term, std::uint32_t nearness,
               bool initial);
     void tidy_gains();
@@ -74,9 +77,8 @@ private:
     std::vector<std::vector<Gain>> gains_;
     std::vector<std::uint32_t> hidden_;
     std::vector<InitialForm> initials_;
-    std::vector<std::uint64_t> keys_;
-    std::vector<TermId> candidates_;
-    std::uint64_t probes_ = 0;
+    NearWords near_words_;
+    std::uint64_t probes_before_ = 0;
 
     void put(TermId term, std::int32_t place);
     [[nodiscard]] std::size_t slot_of(TermId term) const;
