@@ -6,7 +6,6 @@
 #include "screening/matcher_vocabulary.h"
 
 #include <algorithm>
-#include <bit>
 #include <tuple>
 
 #include "names/bundled.h"
@@ -39,6 +38,13 @@ std::uint32_t mask_of(std::string_view word) {
     std::uint32_t mask = 0;
     for (const char c : word) mask |= 1U << static_cast<unsigned>(c - 'a');
     return mask;
+}
+
+/// One edit changes two letters of the mask at most. Many words are turned away by it, and not
+/// every machine counts bits by itself.
+bool two_at_most(std::uint32_t bits) {
+    bits &= bits - 1;
+    return (bits & (bits - 1)) == 0;
 }
 
 /// Kana and Han: folding makes no Latin letter of them.
@@ -125,8 +131,7 @@ SharedWords::SharedWords() {
     by_end_ = buckets(pair_at_end);
     small_ = {"al", "and", "de", "del", "der", "el", "et", "for", "of", "the", "und", "von"};
     add_forms(small_);
-    std::sort(small_.begin(), small_.end());
-    small_.erase(std::unique(small_.begin(), small_.end()), small_.end());
+    for (const auto& word : small_) small_index_.add(word);
 }
 
 void SharedWords::add(std::string_view text) {
@@ -137,18 +142,18 @@ void SharedWords::add(std::string_view text) {
         }
         words_.add(is_slice ? word : std::string_view(made_.emplace_back(word)));
         often_.push_back(false);
-        masks_.push_back(mask_of(word));
     });
 }
 
 template <class PairOf>
 SharedWords::Buckets SharedWords::buckets(const PairOf& pair_of) const {
-    Buckets out{std::vector<std::uint32_t>(kPairs + 1), std::vector<std::uint32_t>(words_.size())};
+    Buckets out{std::vector<std::uint32_t>(kPairs + 1), std::vector<Masked>(words_.size())};
     for (std::uint32_t i = 0; i < words_.size(); ++i) ++out.first[pair_of(words_.text(i)) + 1];
     for (std::uint32_t p = 0; p < kPairs; ++p) out.first[p + 1] += out.first[p];
     auto next = out.first;
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
-        out.words[next[pair_of(words_.text(i))]++] = i;
+        const auto word = words_.text(i);
+        out.words[next[pair_of(word)]++] = {mask_of(word), i};
     }
     return out;
 }
@@ -163,7 +168,7 @@ bool SharedWords::has(std::string_view word) const {
 }
 
 bool SharedWords::is_small(std::string_view word) const {
-    return std::binary_search(small_.begin(), small_.end(), word);
+    return small_index_.find(word) != names::TextIndex::kNone;
 }
 
 std::string_view SharedWords::meant_by(std::string_view word) const {
@@ -179,8 +184,8 @@ std::string_view SharedWords::meant_by(std::string_view word) const {
     const auto mask = mask_of(word);
     const auto look_in = [&](const Buckets& buckets, std::uint32_t pair) {
         for (auto at = buckets.first[pair]; at < buckets.first[pair + 1]; ++at) {
-            const auto index = buckets.words[at];
-            if (std::popcount(masks_[index] ^ mask) > 2) continue;
+            const auto [letters, index] = buckets.words[at];
+            if (!two_at_most(letters ^ mask)) continue;
             const auto shared = words_.text(index);
             if (names::edit_distance(shared, word, 1) > 1) continue;
             const Rank rank{shared[0] == word[0], often_[index],

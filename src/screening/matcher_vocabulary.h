@@ -32,10 +32,14 @@ public:
     [[nodiscard]] std::string_view meant_by(std::string_view word) const;
 
 private:
+    struct Masked {
+        std::uint32_t letters = 0;  ///< which letters the word has
+        std::uint32_t word = 0;
+    };
     /// Words by two of their letters: one edit leaves the first two or the last two as they are.
     struct Buckets {
         std::vector<std::uint32_t> first;  ///< of each pair of letters; one more at the end
-        std::vector<std::uint32_t> words;
+        std::vector<Masked> words;
     };
     SharedWords();
     void add(std::string_view text);
@@ -43,11 +47,11 @@ private:
     [[nodiscard]] Buckets buckets(const PairOf& pair_of) const;
 
     names::TextIndex words_{16384};
-    std::vector<bool> often_;           ///< stands in several phrases
-    std::vector<std::uint32_t> masks_;  ///< which letters a word has
-    std::deque<std::string> made_;      ///< words that no table has letter by letter
+    std::vector<bool> often_;       ///< stands in several phrases
+    std::deque<std::string> made_;  ///< words that no table has letter by letter
     Buckets by_start_, by_end_;
-    std::vector<std::string> small_;  ///< sorted
+    std::vector<std::string> small_;
+    names::TextIndex small_index_{256};
 };
 
 }  // namespace cordon::screening
