@@ -13,8 +13,8 @@
 #include <mutex>
 #include <optional>
 #include <system_error>
-#include <thread>
 
+#include "base/at_once.h"
 #include "base/build_id.h"
 #include "base/file.h"
 #include "base/sha256.h"
@@ -60,29 +60,6 @@ std::string listed_text(const lists::Listing& listing, std::uint16_t name) {
 }
 
 namespace {
-
-/// Calls work(0) … work(count - 1) at once, as far as the system gives threads.
-template <class Work>
-void at_once(std::size_t count, const Work& work) {
-    std::vector<std::thread> threads;
-    std::size_t elsewhere = 1;  // the first is done by the caller
-    for (bool more = true; more && elsewhere < count;) {
-        try {
-            threads.emplace_back([&work, elsewhere] { work(elsewhere); });
-            ++elsewhere;
-        } catch (const std::system_error&) {
-            more = false;  // no more threads: the rest is done here
-        }
-    }
-    if (count > 0) work(std::size_t{0});
-    for (; elsewhere < count; ++elsewhere) work(elsewhere);
-    for (auto& thread : threads) thread.join();
-}
-
-std::size_t thread_count() {
-    constexpr unsigned kMost = 8;
-    return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
-}
 
 struct Taken {
     ListedName listed;
