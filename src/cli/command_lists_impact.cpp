@@ -165,7 +165,7 @@ int lists_impact(const Common& common, const ListOptions& options) {
     const auto reviews = screening::Reviews::read(reviews_file(common, ""));
     if (!reviews) return complain(reviews.error(), kBadInput);
     const auto versions = two_versions(common, options);
-    if (!versions) return complain(versions.error(), kBadInput);
+    if (!versions) return complain_of_versions(versions.error());
     auto impacts = screening::Impacts::of(versions->difference, *profile, &*reviews, *day);
     if (!impacts) return complain(impacts.error(), kBadInput);
     Telling telling(*impacts, options.json);
