@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <future>
 
+#include "cli/matching.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -108,7 +109,7 @@ Result<determination::Engine> open_engine(const Common& common, const std::strin
     screening.profile = TRY(screening::profile("balanced"));
     auto corpus = TRY(screening::Corpus::open(*snapshot, screening.profile.weights, common.home));
     screening.corpus = std::make_shared<const screening::Corpus>(std::move(corpus));
-    screening.reviews = TRY(screening::Reviews::read(common.home + "/reviews.ndjson"));
+    screening.reviews = TRY(screening::Reviews::read(reviews_file(common, "")));
     screening::read_name_tables();
     auto law = TRY(reading.get());
     if (!common.rules_folder.empty()) TRY(same_facts(law.schema(), common.rules_folder));
