@@ -20,6 +20,7 @@
 #include "base/sha256.h"
 #include "names/address.h"
 #include "names/bundled.h"
+#include "screening/kept_files.h"
 
 namespace cordon::screening {
 
@@ -169,20 +170,24 @@ public:
         return Corpus(std::move(names), std::move(addresses), IdentifierTable::of(snapshot_));
     }
     Result<Corpus> kept_in(const std::string& folder) {
-        const std::string ending = "-" + snapshot_.hash() + "-" + cache_key(weights_) + ".cordon";
+        const std::string of_lists = "-" + snapshot_.hash() + "-";
+        const std::string ending = cache_key(weights_) + ".cordon";
+        const auto place = [&](const std::string& kind) {
+            return Place{folder + "/" + kind + of_lists + ending, kind + of_lists};
+        };
         const auto index = [&](const std::string& path) { return Index::open(path, weights_); };
         const auto index_of = [&](std::string bytes) {
             return Index::from_bytes(std::move(bytes), weights_);
         };
-        auto names = TRY(kept<Index>(folder + "/names" + ending, index, index_of,
+        auto names = TRY(kept<Index>(place("names"), index, index_of,
                                      [&] { return compiled_names(snapshot_, weights_); }));
         auto addresses = std::make_unique<Corpus::Addresses>();
-        addresses->index = TRY(kept<Index>(folder + "/addresses" + ending, index, index_of, [&] {
+        addresses->index = TRY(kept<Index>(place("addresses"), index, index_of, [&] {
             return compiled_addresses(printed_addresses(snapshot_), weights_);
         }));
         const auto size = snapshot_.size();
         auto identifiers = TRY(kept<IdentifierTable>(
-            folder + "/identifiers" + ending,
+            place("identifiers"),
             [&](const std::string& path) { return IdentifierTable::open(path, size); },
             [&](std::string bytes) { return IdentifierTable::from_bytes(std::move(bytes), size); },
             [&] { return IdentifierTable::compile(snapshot_); }));
@@ -190,13 +195,17 @@ public:
     }
 
 private:
+    struct Place {
+        std::string path, beginning;  ///< the latter of the names of all files of it
+    };
     template <class Kept, class Open, class FromBytes, class Compile>
-    static Result<Kept> kept(const std::string& path, const Open& open, const FromBytes& from_bytes,
+    static Result<Kept> kept(const Place& place, const Open& open, const FromBytes& from_bytes,
                              const Compile& compile) {
-        if (auto file = open(path)) return file;
+        if (auto file = open(place.path)) return file;
         auto bytes = compile();
-        if (!build_id().empty() && write_file_atomically(path, bytes)) {
-            if (auto file = open(path)) return file;
+        if (!build_id().empty() && write_file_atomically(place.path, bytes)) {
+            remove_forgotten(place.path, place.beginning);
+            if (auto file = open(place.path)) return file;
         }
         return from_bytes(std::move(bytes));
     }

@@ -25,7 +25,8 @@ public:
     /// tables that names are taken apart with and the version of the program. A folder that is not
     /// there or cannot be written to is no error: the corpus is then made in memory. Each file is
     /// written beside and renamed, and its name says what is in it, so several processes at once do
-    /// no harm.
+    /// no harm. Whoever writes one removes those of the same snapshot and another key that nobody
+    /// has touched for 30 days.
     static Result<Corpus> open(const lists::Snapshot& snapshot, const Weights& weights,
                                const std::string& folder);
     Corpus(Corpus&&) noexcept;
