@@ -153,7 +153,8 @@ SharedWords::Buckets SharedWords::buckets(const PairOf& pair_of) const {
     auto next = out.first;
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         const auto word = words_.text(i);
-        out.words[next[pair_of(word)]++] = {mask_of(word), i};
+        out.words[next[pair_of(word)]++] = {mask_of(word), static_cast<std::uint32_t>(word.size()),
+                                            i};
     }
     return out;
 }
@@ -184,8 +185,9 @@ std::string_view SharedWords::meant_by(std::string_view word) const {
     const auto mask = mask_of(word);
     const auto look_in = [&](const Buckets& buckets, std::uint32_t pair) {
         for (auto at = buckets.first[pair]; at < buckets.first[pair + 1]; ++at) {
-            const auto [letters, index] = buckets.words[at];
+            const auto [letters, size, index] = buckets.words[at];
             if (!two_at_most(letters ^ mask)) continue;
+            if (word.size() > size + std::size_t{1} || word.size() + 1 < size) continue;
             const auto shared = words_.text(index);
             if (names::edit_distance(shared, word, 1) > 1) continue;
             const Rank rank{shared[0] == word[0], often_[index],

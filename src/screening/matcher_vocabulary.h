@@ -34,6 +34,7 @@ public:
 private:
     struct Masked {
         std::uint32_t letters = 0;  ///< which letters the word has
+        std::uint32_t size = 0;
         std::uint32_t word = 0;
     };
     /// Words by two of their letters: one edit leaves the first two or the last two as they are.
