@@ -20,7 +20,12 @@ bool begins_with_letter(std::string_view text) {
 }  // namespace
 
 Expansion::Expansion(const Index::Layout& index, const Profile& profile)
-    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}), near_words_(index) {}
+    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}), near_words_(index) {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const char letter = static_cast<char>('a' + i);
+        letters_[i] = index.find(TermClass::Latin, std::string_view(&letter, 1));
+    }
+}
 
 std::size_t Expansion::slot_of(TermId term) const {
     const std::size_t mask = slots_.size() - 1;
@@ -93,8 +98,7 @@ void Expansion::add_word(std::uint16_t unit, const FormTraits& traits, const nam
         if (form.term.size() == 1) {
             initials_.push_back({unit, traits, form.term});
             hidden_[unit] = query_.units[unit].weight * std::uint32_t{profile_.bridges.initial};
-        } else if (const auto initial =
-                       index_.find(TermClass::Latin, std::string_view(form.term).substr(0, 1))) {
+        } else if (const auto initial = letters_[static_cast<std::size_t>(form.term[0] - 'a')]) {
             meet(unit, traits, *initial, 0, true);
         }
     }

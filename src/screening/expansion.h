@@ -2,7 +2,9 @@
 #pragma once
 /// What a query can meet in an index: for each of its terms, the listed terms near enough for a
 /// bridge. For this folder only.
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -78,6 +80,7 @@ private:
     std::vector<std::uint32_t> hidden_;
     std::vector<InitialForm> initials_;
     NearWords near_words_;
+    std::array<std::optional<TermId>, 26> letters_;  ///< the listed terms of one letter
     std::uint64_t probes_before_ = 0;
 
     void put(TermId term, std::int32_t place);

@@ -92,20 +92,6 @@ bool is_shared(std::string_view word) {
     return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
 }
 
-/// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
-/// the end of the word.
-std::size_t shared_seam_of(std::string_view word) {
-    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
-        const std::size_t at = word.size() - cut;
-        const auto both = [](std::string_view off, std::string_view left) {
-            return left.size() >= 3 && is_shared(off) && is_known(left);
-        };
-        if (both(word.substr(at), word.substr(0, at))) return at;
-        if (both(word.substr(0, cut), word.substr(cut))) return cut;
-    }
-    return 0;
-}
-
 /// A run of ASCII letters and digits.
 struct Run {
     std::size_t begin = 0, end = 0;
@@ -116,7 +102,34 @@ struct Run {
     [[nodiscard]] bool may_be_glued() const {
         return lower.size() >= 5 && lower.size() <= 40 && !known;
     }
+    /// Of one that may hold two words: are the letters before this one, or from it on, shared?
+    [[nodiscard]] bool shared_front(std::size_t at) const { return (fronts >> at & 1U) != 0; }
+    [[nodiscard]] bool shared_back(std::size_t at) const { return (backs >> at & 1U) != 0; }
+    void find_shared();
+
+    std::uint64_t fronts = 0, backs = 0;  ///< a bit a letter
 };
+
+void Run::find_shared() {
+    const std::string_view word = lower;
+    for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+        if (is_shared(word.substr(0, at))) fronts |= std::uint64_t{1} << at;
+        if (is_shared(word.substr(at))) backs |= std::uint64_t{1} << at;
+    }
+}
+
+/// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
+/// the end of the word.
+std::size_t shared_seam_of(const Run& run) {
+    const std::string_view word = run.lower;
+    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
+        const std::size_t at = word.size() - cut;
+        if (at < 3) continue;
+        if (run.shared_back(at) && is_known(word.substr(0, at))) return at;
+        if (run.shared_front(cut) && is_known(word.substr(cut))) return cut;
+    }
+    return 0;
+}
 
 /// Two words that one blank parts, as one.
 struct Parted {
@@ -139,6 +152,7 @@ Written::Written(std::string_view a_name) : name(a_name) {
         auto lower = to_lower_ascii(name.substr(begin, end - begin));
         const bool known = is_known(lower);
         runs.push_back({begin, end, std::move(lower), known});
+        if (runs.back().may_be_glued()) runs.back().find_shared();
     });
     for (std::size_t i = 1; i < runs.size(); ++i) {
         const auto& first = runs[i - 1];
@@ -189,7 +203,7 @@ std::vector<Edit> unglued(const Written& written) {
             turned = true;
         }
         if (turned || !run.may_be_glued()) continue;
-        if (const auto seam = shared_seam_of(run.lower); seam > 0) {
+        if (const auto seam = shared_seam_of(run); seam > 0) {
             edits.push_back({run.begin + seam, run.begin + seam, " "});
         }
     }
@@ -213,7 +227,7 @@ public:
     std::vector<Reading> readings() {
         const auto name = written_.name;
         for (const auto& run : written_.runs) {
-            if (run.may_be_glued()) cut(run.begin, run.lower);
+            if (run.may_be_glued()) cut(run);
         }
         for (const auto& parted : written_.parted) {
             if (parted.known || !listed(parted.joined)) continue;
@@ -235,7 +249,9 @@ private:
     }
     /// "KUNLUNCO", "DELATLANTICO"; "MEKHANIKMAKARIN". Pinyin divides in too many ways for two
     /// unknown words; spans see to it.
-    void cut(std::size_t begin, std::string_view word) {
+    void cut(const Run& run) {
+        const auto begin = run.begin;
+        const std::string_view word = run.lower;
         constexpr std::size_t kLeast = 4;
         const bool any_two = word.size() >= 9 &&
                              layout_.any_begins(TermClass::Latin, word.substr(0, kLeast)) &&
@@ -243,9 +259,9 @@ private:
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
             const auto left = word.substr(0, at);
             const auto right = word.substr(at);
-            if (is_shared(right) && listed(left)) {
+            if (run.shared_back(at) && listed(left)) {
                 add(begin + at, {std::string(left)});
-            } else if (is_shared(left) && listed(right)) {
+            } else if (run.shared_front(at) && listed(right)) {
                 add(begin + at, {std::string(right)});
             } else if (any_two && at >= kLeast && right.size() >= kLeast && listed(left) &&
                        listed(right)) {
