@@ -58,6 +58,9 @@ public:
     void set_share(StakeIndex stake, std::uint32_t low, std::uint32_t high);
     StakeIndex add(const Stake& stake);
 
+    /// Resident memory beside the graph, for benches: both sides' sums and ranks, the listing.
+    static constexpr std::size_t kBytesAParty = 2 * (2 * sizeof(std::uint64_t) + 4) + 1;
+
 private:
     enum class End : std::uint8_t { Low, High };
     /// Over the holders of a company that count: sums of both ends of their stakes.
