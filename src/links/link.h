@@ -77,7 +77,7 @@ struct Link {
 
 /// What is asked: the day it is about, and the day up to which sources count (nothing: all).
 struct AsOf {
-    Date day;
+    Date day = kFirstDate;
     std::optional<Date> known;
 };
 
