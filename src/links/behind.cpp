@@ -61,7 +61,9 @@ private:
     /// The worse of two answers; `most` bounds what a record that may be another one says.
     static void take(Listed& listed, Listed told, Truth most) {
         told.on_day = both(told.on_day, most);
-        if (told.on_day > listed.on_day) listed = std::move(told);
+        told.carries = both(told.carries, most);
+        const auto worse = [](const Listed& l) { return std::pair(l.carries, l.on_day); };
+        if (worse(told) > worse(listed)) listed = std::move(told);
     }
 
     void add_holders(std::uint32_t node) {

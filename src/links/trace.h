@@ -26,7 +26,7 @@ struct Ownership {
     Truth held = Truth::No;  ///< to the threshold, whoever holds what nobody named
     Interval named;          ///< part held by listed parties, unnamed holders taken as not listed
     Interval possible;       ///< the same where unnamed holders may be listed
-    Truth listed_owner = Truth::No;  ///< is any party behind it listed?
+    Truth listed_owner = Truth::No;  ///< is any party behind it on a list that the rule reads?
     std::vector<LinkIndex> witness;  ///< stakes that carry a Yes, from the party upwards
     std::vector<OpenStake> open;     ///< of an Unknown: the fewest that would settle it
 };

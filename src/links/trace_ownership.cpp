@@ -103,7 +103,7 @@ private:
         }
         if (rule_.counts(stake.holder) != Truth::Unknown) return;
         const auto& listed = behind_.nodes[stake.holder].listed;
-        if (listed.on_day == Truth::Unknown) {
+        if (listed.carries == Truth::Unknown) {
             out_.push_back({name(node), link,
                             fmt::format("Is {} the listed {}?", name(stake.holder), listed.name),
                             part});
@@ -150,7 +150,7 @@ Ownership ownership(const LinkGraph& graph, const Behind& behind, Threshold thre
     std::vector<bool> open;
     Ownership out;
     for (std::uint32_t node = 0; node < count; ++node) {
-        listed.push_back(behind.nodes[node].listed.on_day);
+        listed.push_back(behind.nodes[node].listed.carries);
         open.push_back(behind.nodes[node].open);
         if (node > 0) out.listed_owner = either(out.listed_owner, listed.back());
     }

@@ -50,7 +50,8 @@ public:
         const LinkGraph graph(records_);
         const auto on_list = [&](const PartyRecord& record) {
             if (!listed.contains(record.name)) return Listed{};
-            return Listed{Truth::Yes, "entity_list", record.name, "1 FR 1", day("2019-06-24")};
+            return Listed{Truth::Yes,  Truth::Yes, "entity_list",
+                          record.name, "1 FR 1",   day("2019-06-24")};
         };
         return trace(graph, graph.find(name).front(), {day(on), known}, on_list);
     }
@@ -87,6 +88,19 @@ TEST(Trace, AStakeSoldTheDayBeforeIsNotHeldAndOneNotYetKnownIsNotUsed) {
     EXPECT_EQ(told.traced("D", {"A"}, "2025-01-01", day("2024-08-03")).ownership.named.to_text(),
               "0");
     EXPECT_EQ(told.traced("D", {"A"}, "2025-01-01", day("2024-08-04")).ownership.held, Truth::Yes);
+}
+
+TEST(Trace, AListThatTheRuleDoesNotReadShowsAChainAndNoShare) {
+    Told told;
+    told.owns("A", 60, 60, "C");
+    const LinkGraph graph(told.records());
+    const auto on_1260h = [](const PartyRecord& record) {
+        if (record.name != "A") return Listed{};
+        return Listed{Truth::Yes, Truth::No, "section_1260h", "A", "", {}};
+    };
+    const auto traced = trace(graph, graph.find("C").front(), {day("2025-10-15"), {}}, on_1260h);
+    EXPECT_EQ(traced.ownership.named.to_text(), "0");
+    EXPECT_EQ(traced.chains.size(), 1U);
 }
 
 TEST(Trace, AWeakSourceRaisesAQuestionAndSettlesNone) {
