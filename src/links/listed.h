@@ -13,8 +13,9 @@
 namespace cordon::links {
 
 struct Listed {
-    Truth on_day = Truth::No;  ///< Unknown: a name like a listed one that nobody settled
-    std::string list, name;    ///< "entity_list", the entry as printed; "" when No
+    Truth on_day = Truth::No;   ///< on any list; Unknown: a name like a listed one, not settled
+    Truth carries = Truth::No;  ///< on a list whose parties' stakes the 50 % rule counts
+    std::string list, name;     ///< "entity_list", the entry as printed; "" when No
     std::string citation;
     std::optional<Date> since;  ///< of the listing, as far as known
 };
