@@ -32,6 +32,7 @@ using AddCommand = void (*)(CLI::App& app, const Common& common, Run& run);
 void add_screen(CLI::App& app, const Common& common, Run& run);
 void add_match(CLI::App& app, const Common& common, Run& run);
 void add_review(CLI::App& app, const Common& common, Run& run);
+void add_trace(CLI::App& app, const Common& common, Run& run);
 void add_classify(CLI::App& app, const Common& common, Run& run);
 void add_law(CLI::App& app, const Common& common, Run& run);
 void add_lists(CLI::App& app, const Common& common, Run& run);

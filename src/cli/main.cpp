@@ -18,8 +18,8 @@ namespace {
 
 using namespace cordon::cli;
 
-constexpr AddCommand kCommands[] = {add_screen, add_match,  add_review, add_classify,  add_law,
-                                    add_lists,  add_replay, add_schema, add_completion};
+constexpr AddCommand kCommands[] = {add_screen, add_match, add_trace,  add_review, add_classify,
+                                    add_law,    add_lists, add_replay, add_schema, add_completion};
 
 std::string default_home() {
     if (const char* home = std::getenv("CORDON_HOME")) return home;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "determination/graph_listing.h"
 
 namespace cordon::determination {
 
@@ -200,8 +201,7 @@ void Lookup::add_ownership(law::PartyFacts& party, const Json& json, Prepared& p
         }
         for (auto& how : of_owner) {
             const auto listing = parts_.snapshot.listing(how.listing);
-            if (listing.list != "entity_list" && listing.list != "meu" && listing.list != "sdn")
-                continue;
+            if (!carried_by_half_rule(listing.list)) continue;
             how.owner = owner.name;
             listed = either(listed, both(how.confirmed, how.in_effect));
             party.listings.push_back(listing_facts(listing, how, day));

@@ -25,6 +25,8 @@ struct ReadLimits {
 class Reading {
 public:
     explicit Reading(ReadLimits limits = {}) : limits_(limits) {}
+    /// What this program brings: catalogue/links.
+    void add_starter();
     /// links.csv: link_id, subject, subject_party_id, relation, object, object_party_id,
     /// share_percent_low, share_percent_high, from_date, to_date, known_since, confidence, source,
     /// note. A party without an id is known by its name.
