@@ -37,7 +37,7 @@ struct TraceOptions {
 
 /// By what a file is called: links.csv, parties.csv, anything.ftm.json, else BODS.
 Status add_file(links::Reading& reading, const Common& common, const std::string& path) {
-    const auto text = TRY(read_file(path, common.limits.file_bytes_max));
+    const auto text = TRY(read_file(path, common.limits));
     const auto name = std::filesystem::path(path).filename().string();
     if (name.ends_with(".csv") && name.find("parties") != std::string::npos) {
         reading.add_parties_csv(text, path);
