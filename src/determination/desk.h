@@ -20,6 +20,7 @@ struct Engine::State {
     explicit State(Parts given) : parts(std::move(given)) {}
 
     Parts parts;
+    std::string links_hash;
     std::unique_ptr<Lookup> lookup;
 
     /// The plan of an edition, made once.

@@ -34,6 +34,8 @@ Result<Engine> Engine::create(Parts parts) {
     profile.screening = state->parts.screening.profile.name;
     profile.screening_hash = state->parts.screening.profile.hash;
     profile.names_hash = names::tables_hash();
+    const auto& links = state->parts.links;
+    state->links_hash = links ? links->hash() : "none";
     return Engine(std::move(state));
 }
 
@@ -52,6 +54,10 @@ const Profile& Engine::profile() const {
 
 const screening::Reviews& Engine::reviews() const {
     return state_->parts.screening.reviews;
+}
+
+const std::string& Engine::links_hash() const {
+    return state_->links_hash;
 }
 
 const Plan& Engine::plan(const law::Edition& edition) const {

@@ -11,6 +11,7 @@
 #include "determination/party_listings.h"
 #include "determination/recogniser.h"
 #include "items/catalogue.h"
+#include "links/link_graph.h"
 #include "lists/snapshot.h"
 #include "trade/transaction.h"
 
@@ -71,6 +72,8 @@ public:
         lists::Snapshot snapshot;
         Profile profile;
         Screening screening;
+        /// Who stands behind parties, as sources say; nothing: nobody is looked up.
+        std::shared_ptr<const links::LinkGraph> links;
     };
     static Result<Engine> create(Parts parts);
     Engine(Engine&&) noexcept;
@@ -82,6 +85,8 @@ public:
     [[nodiscard]] const lists::Snapshot& snapshot() const;
     [[nodiscard]] const Profile& profile() const;
     [[nodiscard]] const screening::Reviews& reviews() const;
+    /// Of the graph of links; "none" without one.
+    [[nodiscard]] const std::string& links_hash() const;
 
     /// Looks everything up: items in the catalogue, parties and owners on the lists.
     [[nodiscard]] Prepared prepare(const trade::Transaction& transaction,

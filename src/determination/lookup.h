@@ -33,6 +33,8 @@ private:
                           std::vector<PartyListing>& found) const;
     void add_ownership(law::PartyFacts& party, const Json& json, Prepared& prepared,
                        std::vector<PartyListing>& found) const;
+    void add_links(law::PartyFacts& party, const Json& json, Prepared& prepared,
+                   std::vector<PartyListing>& found) const;
     [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,
                                              Date day) const;
 

@@ -98,6 +98,7 @@ Result<ReceiptRead> read_receipt(const Json& stored) {
     read.rules = TRY(text_at(*receipt, "rules"));
     read.catalogue = TRY(text_at(*receipt, "catalogue"));
     read.lists = TRY(text_at(*receipt, "lists"));
+    read.links = TRY(text_at(*receipt, "links"));
     read.profile = TRY(text_at(*receipt, "profile_hash"));
     const Json* reviews = receipt->find("reviews");
     if (reviews == nullptr) return lacks("receipt.reviews", *receipt);
@@ -131,6 +132,7 @@ Result<Replay> replay(const Engine& engine, const Json& stored, Desk& desk) {
     need("rules", receipt.rules, engine.law().hash());
     need("catalogue", receipt.catalogue, engine.catalogue().hash());
     need("lists", receipt.lists, engine.snapshot().hash());
+    need("links", receipt.links, engine.links_hash());
     need("profile", receipt.profile, engine.profile().hash());
     need("reviewers' decisions", receipt.reviews, engine.reviews().hash(*receipt.clocks.reviews));
     result.altered = sha256_hex(write_json(without_receipt(stored))) != receipt.digest;

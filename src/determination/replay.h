@@ -11,7 +11,7 @@ namespace cordon::determination {
 
 /// What a stored determination says it was made with.
 struct ReceiptRead {
-    std::string engine, rules, catalogue, lists, profile, reviews, digest;
+    std::string engine, rules, catalogue, lists, links, profile, reviews, digest;
     Clocks clocks;
     ReportOptions options;
 };

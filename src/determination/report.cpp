@@ -73,6 +73,7 @@ Json receipt_json(const Engine& engine, const Prepared& prepared, const Json& in
         .add("rules", Json::of_text(engine.law().hash()))
         .add("catalogue", Json::of_text(engine.catalogue().hash()))
         .add("lists", Json::of_text(engine.snapshot().hash()))
+        .add("links", Json::of_text(engine.links_hash()))
         .add("profile", engine.profile().to_json())
         .add("profile_hash", Json::of_text(engine.profile().hash()))
         .add("reviews", Json::object()

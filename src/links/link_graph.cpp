@@ -3,9 +3,61 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
 #include "lists/snapshot.h"
 
 namespace cordon::links {
+
+namespace {
+
+/// Fields with their lengths, so that no text can move from one into another.
+class Fields {
+public:
+    void add(std::string_view text) {
+        text_ += std::to_string(text.size());
+        text_ += ':';
+        text_ += text;
+    }
+    void add(const std::vector<std::string>& texts) {
+        add(std::to_string(texts.size()));
+        for (const auto& text : texts) add(text);
+    }
+    void add(const std::optional<Date>& day) { add(day ? day->to_iso() : ""); }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
+}  // namespace
+
+std::string LinkGraph::hash() const {
+    std::string hashes;
+    for (const auto& party : parties()) {
+        Fields fields;
+        for (const auto* text : {&party.id, &party.name, &party.kind, &party.country,
+                                 &party.headquarters, &party.source}) {
+            fields.add(*text);
+        }
+        for (const auto* texts : {&party.aliases, &party.addresses, &party.identifiers}) {
+            fields.add(*texts);
+        }
+        fields.add(party.founded);
+        hashes += sha256_hex(fields.text());
+    }
+    for (const auto& link : links()) {
+        Fields fields;
+        fields.add(link.id);
+        fields.add(std::to_string(link.subject) + " " + std::string(to_text(link.relation)) + " " +
+                   std::to_string(link.object) + " " + std::string(to_text(link.grade)));
+        fields.add(link.share ? link.share->to_text() : "");
+        for (const auto* day : {&link.from, &link.until, &link.known_since}) fields.add(*day);
+        fields.add(link.source);
+        fields.add(link.note);
+        hashes += sha256_hex(fields.text());
+    }
+    return sha256_hex(hashes);
+}
 
 LinkGraph::LinkGraph(Records records) : records_(std::move(records)) {
     const auto count = records_.parties.size();

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the graph of links says of a party of an order. It adds what the order is silent about: a
+// stated owner or parent is never overruled, and a graph that names no listed owner does not say
+// that there is none. Circumstances of succession become notes; no rule reads them.
+#include <fmt/core.h>
+
+#include <set>
+
+#include "determination/graph_listing.h"
+#include "determination/lookup_slots.h"
+#include "links/identity.h"
+#include "links/said.h"
+#include "links/trace.h"
+
+namespace cordon::determination {
+
+using law::Origin;
+
+namespace {
+
+constexpr std::size_t kNotesMax = 3;  ///< chains, and successions, told of a party
+
+/// The one party of the graph that has one of these names.
+std::optional<links::PartyIndex> meant(const links::LinkGraph& graph,
+                                       const std::vector<std::string>& names,
+                                       const links::AsOf& as_of, std::vector<std::string>& notes) {
+    std::set<links::PartyIndex> found;
+    for (const auto& name : names) {
+        for (const auto party : graph.find(name)) {
+            found.insert(links::same_party(graph, party, as_of).records.front());
+        }
+    }
+    if (found.size() == 1) return *found.begin();
+    if (found.size() > 1) {
+        notes.push_back(
+            fmt::format("Links: {} parties of the graph are called \"{}\"; none was used.",
+                        found.size(), names.front()));
+    }
+    return std::nullopt;
+}
+
+void add_notes(const links::LinkGraph& graph, const links::Trace& trace,
+               std::vector<std::string>& notes) {
+    const auto& name = graph.party(trace.party).name;
+    for (std::size_t i = 0; i < std::min(trace.chains.size(), kNotesMax); ++i) {
+        const auto& chain = trace.chains[i];
+        notes.push_back(fmt::format("Links of {} to {} ({}): {}.", name, chain.listed.name,
+                                    chain.listed.list, links::said(graph, chain.links)));
+    }
+    for (std::size_t i = 0; i < std::min(trace.successions.size(), kNotesMax); ++i) {
+        const auto& one = trace.successions[i];
+        if (one.strength == links::SuccessionStrength::Weak) continue;
+        std::string says;
+        std::vector<links::LinkIndex> evidence;
+        for (const auto& signal : one.signals) {
+            says += (says.empty() ? "" : "; ") + signal.says;
+            evidence.insert(evidence.end(), signal.links.begin(), signal.links.end());
+        }
+        notes.push_back(fmt::format(
+            "Worth knowing, and no finding: circumstances that join {} with {} ({}) are {} in all: "
+            "{} [{}]. No licence requirement follows from them.",
+            name, one.listed.name, one.listed.list, links::to_text(one.strength), says,
+            links::cited(graph, evidence)));
+    }
+}
+
+}  // namespace
+
+void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepared,
+                       std::vector<PartyListing>& found) const {
+    if (!parts_.links) return;
+    // Of a listed party the listing says all that rules ask.
+    for (const auto& how : found) {
+        const bool itself = how.owner.empty() && both(how.confirmed, how.in_effect) == Truth::Yes;
+        if (itself && carried_by_half_rule(parts_.snapshot.listing(how.listing).list)) return;
+    }
+    const Slots& s = *slots_;
+    const links::LinkGraph& graph = *parts_.links;
+    const Date day = prepared.lists_day;
+    links::AsOf as_of{day, std::nullopt};
+    if (prepared.known_day < kLastDate) as_of.known = prepared.known_day;
+    auto names = party.party.texts(s.name);
+    for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
+    const auto who = meant(graph, names, as_of, prepared.notes);
+    if (!who) return;
+    const auto listed = listed_on(*recogniser_, parts_.snapshot, day, prepared.reviews);
+    const auto trace = links::trace(graph, *who, as_of, listed);
+    add_notes(graph, trace, prepared.notes);
+
+    const bool parent_stated = party.party.at(s.ultimate_parent_headquarters).known() ||
+                               party.party.at(s.ultimate_parent).known();
+    const auto& parent = trace.parent;
+    if (!parent_stated && parent.known == Truth::Yes && !parent.chain.empty()) {
+        const auto country = Country::from_code(parent.headquarters);
+        if (country) {
+            const Origin origin{
+                Origin::Kind::Computed, "links: " + links::cited(graph, parent.chain), {}};
+            party.party.set(s.ultimate_parent_headquarters, Value::of(*country), origin);
+        }
+    }
+    const Json* stated = json.find("owners");
+    const auto& ownership = trace.ownership;
+    if ((stated != nullptr && !stated->is_null()) || ownership.listed_owner == Truth::No) return;
+    std::vector<links::LinkIndex> evidence;
+    for (std::size_t node = 1; node < trace.behind.nodes.size(); ++node) {
+        const auto& behind = trace.behind.nodes[node];
+        if (behind.listed.carries == Truth::No || behind.records.empty()) continue;
+        const auto& owner = graph.party(behind.records.front());
+        auto query = party_query({owner.name}, {}, Json::object());
+        query.decisions = prepared.reviews;
+        for (auto& how :
+             party_listings(query, day, *recogniser_, parts_.snapshot, prepared.notes)) {
+            const auto listing = parts_.snapshot.listing(how.listing);
+            if (!carried_by_half_rule(listing.list)) continue;
+            how.owner = owner.name;
+            party.listings.push_back(listing_facts(listing, how, day));
+            found.push_back(std::move(how));
+        }
+        for (std::size_t i = 0; i < trace.behind.stakes.size(); ++i) {
+            if (trace.behind.stakes[i].holder == node) evidence.push_back(trace.behind.link_of[i]);
+        }
+    }
+    const Origin origin{Origin::Kind::Computed, "links: " + links::cited(graph, evidence), {}};
+    party.party.set(s.listed_ownership, Value::of(ownership.possible), origin);
+    if (ownership.listed_owner == Truth::Yes) {
+        party.party.set(s.listed_owner_known, Value::of(true), origin);
+    }
+    if (s.listed_ownership_open) {
+        party.party.set(*s.listed_ownership_open, Value::of(ownership.held == Truth::Unknown),
+                        origin);
+    }
+}
+
+}  // namespace cordon::determination
