@@ -5,31 +5,29 @@
 ///
 /// A row that cannot be read is reported with file, line and field and left out; the rest goes on.
 /// Formats: docs/reference/link-formats.md.
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "links/link_graph.h"
+#include "links/read_gathered.h"
 
 namespace cordon::links {
-
-/// Bounds on what a file may contain.
-struct ReadLimits {
-    std::size_t parties_max = 20'000'000;
-    std::size_t links_max = 50'000'000;
-    std::size_t text_max = 4096;  ///< bytes of one name, source or note
-};
 
 /// Gathers files into one set of records: a party told twice under one id is one party, whose
 /// names, addresses and identifiers are joined.
 class Reading {
 public:
-    explicit Reading(ReadLimits limits = {}) : limits_(limits) {}
+    explicit Reading(const ReadLimits& limits = {})
+        : gathered_(std::make_unique<Gathered>(limits)) {}
     /// What this program brings: catalogue/links.
     void add_starter();
     /// links.csv: link_id, subject, subject_party_id, relation, object, object_party_id,
     /// share_percent_low, share_percent_high, from_date, to_date, known_since, confidence, source,
-    /// note. A party without an id is known by its name.
+    /// note. to_date is the last day. A party without an id is known by its name: the one party of
+    /// these tables that carries it, else a party of its own.
     void add_links_csv(std::string_view text, const std::string& file);
     /// parties.csv: party_id, name, aliases (| between), kind, country, headquarters, founded,
     /// addresses (| between), identifiers (scheme:value, | between), source.
@@ -42,21 +40,16 @@ public:
     void add_bods(std::string_view text, const std::string& file);
 
     /// Whatever was wrong, in the order of the files.
-    [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
+    [[nodiscard]] const std::vector<Error>& errors() const { return gathered_->errors(); }
     /// What was left out on purpose, by reason: "Vessel: no party of trade" -> 12.
     [[nodiscard]] const std::vector<std::pair<std::string, std::size_t>>& left_out() const {
-        return left_out_;
+        return gathered_->left_out();
     }
     /// Everything read; this is empty afterwards. Links whose ends were never told are reported.
-    Records finish();
+    Records finish() { return gathered_->finish(); }
 
 private:
-    PartyIndex party(std::string_view id, std::string_view name);
-    ReadLimits limits_;
-    Records records_;
-    std::vector<Error> errors_;
-    std::vector<std::pair<std::string, std::size_t>> left_out_;
-    std::unordered_map<std::string, PartyIndex> by_id_;
+    std::unique_ptr<Gathered> gathered_;
 };
 
 /// One entity a line, as `add_ftm` reads it back. Links FollowTheMoney has no schema for become
