@@ -4,18 +4,16 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
-#include <filesystem>
 
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/matching.h"
+#include "cli/opening.h"
 #include "cli/terminal.h"
 #include "cli/today.h"
 #include "determination/graph_listing.h"
-#include "links/read_links.h"
 #include "links/trace_pages.h"
 #include "lists/snapshot.h"
 #include "lists/store.h"
@@ -34,45 +32,6 @@ struct TraceOptions {
     std::uint32_t chains = links::TraceOptions{}.chain_count;
     bool json = false, dot = false, svg = false, explain = false, more_than_half = false;
 };
-
-/// By what a file is called: links.csv, parties.csv, anything.ftm.json, else BODS.
-Status add_file(links::Reading& reading, const Common& common, const std::string& path) {
-    const auto text = TRY(read_file(path, common.limits));
-    const auto name = std::filesystem::path(path).filename().string();
-    if (name.ends_with(".csv") && name.find("parties") != std::string::npos) {
-        reading.add_parties_csv(text, path);
-    } else if (name.ends_with(".csv")) {
-        reading.add_links_csv(text, path);
-    } else if (name.find("ftm") != std::string::npos) {
-        reading.add_ftm(text, path, std::nullopt);
-    } else {
-        reading.add_bods(text, path);
-    }
-    return std::monostate{};
-}
-
-/// Files of the home's folder links/, in the order of their names.
-std::vector<std::string> home_files(const Common& common) {
-    std::vector<std::string> paths;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(common.home + "/links", error)) {
-        if (entry.is_regular_file()) paths.push_back(entry.path().string());
-    }
-    std::sort(paths.begin(), paths.end());
-    return paths;
-}
-
-Result<LinkGraph> open_links(const Common& common, const TraceOptions& options, bool& refused) {
-    links::Reading reading;
-    reading.add_starter();
-    auto paths = home_files(common);
-    paths.insert(paths.end(), options.files.begin(), options.files.end());
-    for (const auto& path : paths) TRY(add_file(reading, common, path));
-    auto records = reading.finish();
-    refused = !reading.errors().empty();
-    if (refused) (void)complain(reading.errors(), kBadInput);
-    return LinkGraph(std::move(records));
-}
 
 /// The one party that is meant, or an error that names those that may be.
 Result<PartyIndex> party_meant(const LinkGraph& graph, const std::string& wanted) {
@@ -123,7 +82,7 @@ int trace_party(const Common& common, const TraceOptions& options) {
     const auto snapshot = store.current();
     if (!snapshot) return complain(snapshot.error(), kBadInput);
     bool refused = false;
-    const auto graph = open_links(common, options, refused);
+    const auto graph = open_links(common, options.files, refused);
     if (!graph) return complain(graph.error(), kBadInput);
     const auto party = party_meant(*graph, options.party);
     if (!party) return complain(party.error(), kBadInput);

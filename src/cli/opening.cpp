@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/opening.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <future>
 
 #include "cli/matching.h"
+#include "links/read_links.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -95,6 +97,50 @@ Result<law::Law> open_law(const Common& common, law::RuleTests tests) {
     return first;
 }
 
+namespace {
+
+/// By what a file is called: links.csv, parties.csv, anything.ftm.json, else BODS.
+Status add_file(links::Reading& reading, const Common& common, const std::string& path) {
+    const auto text = TRY(read_file(path, common.limits));
+    const auto name = std::filesystem::path(path).filename().string();
+    if (name.ends_with(".csv") && name.find("parties") != std::string::npos) {
+        reading.add_parties_csv(text, path);
+    } else if (name.ends_with(".csv")) {
+        reading.add_links_csv(text, path);
+    } else if (name.find("ftm") != std::string::npos) {
+        reading.add_ftm(text, path, std::nullopt);
+    } else {
+        reading.add_bods(text, path);
+    }
+    return std::monostate{};
+}
+
+/// Files of the home's folder links/, in the order of their names.
+std::vector<std::string> home_files(const Common& common) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(common.home + "/links", error)) {
+        if (entry.is_regular_file()) paths.push_back(entry.path().string());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+}  // namespace
+
+Result<links::LinkGraph> open_links(const Common& common, const std::vector<std::string>& files,
+                                    bool& refused) {
+    links::Reading reading;
+    reading.add_starter();
+    auto paths = home_files(common);
+    paths.insert(paths.end(), files.begin(), files.end());
+    for (const auto& path : paths) TRY(add_file(reading, common, path));
+    auto records = reading.finish();
+    refused = !reading.errors().empty();
+    if (refused) (void)complain(reading.errors(), kBadInput);
+    return links::LinkGraph(std::move(records));
+}
+
 Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash) {
     // Half of a cold start is reading the rules; the rest waits for none of them.
     auto reading = std::async([&common] {
@@ -110,12 +156,22 @@ Result<determination::Engine> open_engine(const Common& common, const std::strin
     auto corpus = TRY(screening::Corpus::open(*snapshot, screening.profile.weights, common.home));
     screening.corpus = std::make_shared<const screening::Corpus>(std::move(corpus));
     screening.reviews = TRY(screening::Reviews::read(reviews_file(common, "")));
+    bool refused = false;
+    auto links = TRY(open_links(common, {}, refused));
+    // An owner that cannot be read is an owner who is not asked about.
+    if (refused) {
+        return Error{"some links of the home were refused",
+                     "files of links as docs/reference/link-formats.md says",
+                     "correct them, or take them out of " + common.home + "/links",
+                     {common.home + "/links", 0, 0, ""},
+                     {}};
+    }
     screening::read_name_tables();
     auto law = TRY(reading.get());
     if (!common.rules_folder.empty()) TRY(same_facts(law.schema(), common.rules_folder));
-    return determination::Engine::create({std::move(law), std::move(catalogue),
-                                          std::move(*snapshot), determination::Profile{},
-                                          std::move(screening)});
+    return determination::Engine::create(
+        {std::move(law), std::move(catalogue), std::move(*snapshot), determination::Profile{},
+         std::move(screening), std::make_shared<const links::LinkGraph>(std::move(links))});
 }
 
 }  // namespace cordon::cli
