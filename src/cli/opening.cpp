@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/opening.h"
 
+#include "cli/exit_code.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <future>
