@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The 50 % rule over corporate graphs, on one core: compiling, the whole fixpoint, one change.
+// The 50 % rule over corporate graphs, on one core: compiling, the whole fixpoint, one change; and
+// traces of single parties.
 //
 //   bench_links [STAKES…]      made-up graphs of so many stakes (100000 1000000 10000000)
 //
@@ -15,6 +16,7 @@
 
 #include "links/half_rule.h"
 #include "links/synthetic_graph_testing.h"
+#include "links/trace.h"
 
 namespace cordon::links {
 namespace {
@@ -106,6 +108,57 @@ Heaviest heaviest_change(HalfRule& rule) {
     return worst;
 }
 
+/// The same as records with names, as a trace reads them.
+Records records_of(const SyntheticGraph& made) {
+    Records records;
+    for (PartyIndex p = 0; p < made.parties; ++p) {
+        PartyRecord party;
+        party.id = party.name = "party " + std::to_string(p);
+        party.kind = "company";
+        records.parties.push_back(std::move(party));
+    }
+    for (const auto& stake : made.stakes) {
+        Link link;
+        link.id = std::to_string(records.links.size());
+        link.subject = stake.holder;
+        link.object = stake.company;
+        link.relation = Relation::Owns;
+        link.share = part_of_whole(stake.low, stake.high);
+        link.from = kFirstDate;
+        link.grade = Grade::A;
+        records.links.push_back(std::move(link));
+    }
+    return records;
+}
+
+void run_traces(std::uint32_t stakes) {
+    const auto made = synthetic_graph(stakes, 1);
+    double start = now();
+    const LinkGraph graph(records_of(made));
+    const double compiled = now() - start;
+    const ListedOn listed = [&](const PartyRecord& party) {
+        const auto index = static_cast<std::size_t>(&party - graph.parties().data());
+        return Listed{made.listed[index], made.listed[index], "entity_list", party.name, "", {}};
+    };
+    std::mt19937_64 random(5);
+    std::vector<double> taken;
+    std::size_t behind = 0, most = 0;
+    for (int i = 0; i < 2000; ++i) {
+        const auto party = static_cast<PartyIndex>(random() % made.parties);
+        start = now();
+        const auto traced = trace(graph, party, {kLastDate, {}}, listed);
+        taken.push_back(now() - start);
+        behind += traced.behind.nodes.size();
+        most = std::max(most, traced.behind.nodes.size());
+    }
+    std::sort(taken.begin(), taken.end());
+    fmt::print(
+        "{} links as records, compiled in {:.2f} s; 2000 traces: median {:.3f} ms, 99 % {:.3f} ms, "
+        "worst {:.2f} ms (bar 5 ms); behind a party {:.1f} in the mean, {} at most\n",
+        stakes, compiled, taken[1000] * 1e3, taken[1980] * 1e3, taken.back() * 1e3,
+        static_cast<double>(behind) / 2000, most);
+}
+
 void run(std::uint32_t stakes) {
     const auto made = synthetic_graph(stakes, 1);
     const double bound = streaming_bound(made);
@@ -148,5 +201,6 @@ int main(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) sizes.push_back(static_cast<std::uint32_t>(std::atoll(argv[i])));
     if (sizes.empty()) sizes = {100'000, 1'000'000, 10'000'000};
     for (const auto size : sizes) cordon::links::run(size);
+    for (const auto size : sizes) cordon::links::run_traces(std::min(size, 3'000'000U));
     return 0;
 }

@@ -73,7 +73,7 @@ public:
         Profile profile;
         Screening screening;
         /// Who stands behind parties, as sources say; nothing: nobody is looked up.
-        std::shared_ptr<const links::LinkGraph> links;
+        std::shared_ptr<const links::LinkGraph> links = nullptr;
     };
     static Result<Engine> create(Parts parts);
     Engine(Engine&&) noexcept;
