@@ -89,11 +89,11 @@ void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std
     const int changes = 2 * static_cast<int>(names::edits_allowed(source.size(), han));
     for (const auto key : keys_) {
         const auto bucket = bucket_of(key, index_.variant_bits);
-        const auto mark = static_cast<std::uint8_t>(key);
-        for (std::uint32_t i = index_.variant_buckets[bucket];
-             i < index_.variant_buckets[bucket + 1]; ++i) {
-            if (index_.variant_marks[i] != mark) continue;
-            const TermId candidate = index_.variant_terms[i];
+        const auto end = index_.variant_buckets[bucket + 1];
+        for (auto i = index_.variant_buckets[bucket]; i < end; ++i) {
+            const auto variant = index_.variants[i];
+            if (((variant ^ key) & format::kMarkMask) != 0) continue;
+            const auto candidate = static_cast<TermId>(variant >> format::kMarkBits);
             if (std::popcount(index_.masks[candidate] ^ mask) > changes) continue;
             candidates_.push_back(candidate);
         }

@@ -19,17 +19,24 @@
 //    less than the pair's. So M <= the sum over the tokens of q of the largest gain among the terms
 //    that l has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
 //
-// 3. Which names can be left out unseen. Let S be some tokens of q that together can gain no more
-//    than X. A name that has no term of the other tokens has M <= min(X, 1000 W(l)), so
-//    raw <= 20000 X / (1000 W(q) + X) whatever W(l) is: the quotient rises with W(l) while
-//    1000 W(l) < X and falls after. If that is under R, only names that have a term of the other
-//    tokens need be looked at. S is filled with the tokens whose terms the most names have. If even
-//    the hidden gains reach R, every name is looked at.
+// 3. Which names can be left out unseen. A name of weight w reaches R only with
 //
-// 4. Every name looked at whose bound by 2 (with X for the tokens of S) reaches R is scored by the
-//    one scorer, over the same cells as the slow way: a listed term without an entry in the
-//    Expansion has none. Where many would be scored, tokens of S are followed after all, but only
-//    for names already looked at: the bounds get nearer, no name is added.
+//        20 M >= R (W(q) + w),   so   w <= 20 M / R - W(q),
+//
+//    and, as M <= 1000 w, only if w >= R W(q) / (20000 - R). Names are numbered by weight, so both
+//    are places between names. Let the tokens of q stand in a row, those whose terms the most names
+//    have first, and let S(i) be the hidden gains and what the first i tokens can gain at most. A
+//    name that has terms of none but the first i tokens has M <= S(i) and can be left out if it
+//    weighs more than S(i) allows. So the terms of token i are followed among the names light
+//    enough for S(i) alone: any heavier name that can reach R has a term of a later, rarer token.
+//    For S(0), the hidden gains alone, every name light enough is looked at.
+//
+// 4. Every name looked at whose bound by 2 reaches R, with the S(i) of its weight for the tokens
+// not
+//    followed there, is scored by the one scorer, over the same cells as the slow way: a listed
+//    term without an entry in the Expansion has none. Where many would be scored, the tokens not
+//    followed are followed after all, but only for names already looked at: the bounds get nearer,
+//    no name is added.
 //
 // Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
@@ -37,6 +44,7 @@
 #include <cstring>
 
 #include "screening/expansion.h"
+#include "screening/index_units.h"
 #include "screening/search.h"
 
 namespace cordon::screening {
@@ -57,80 +65,73 @@ struct Searcher::State {
     /// Of each name: in the low bits what it has gained, above them 1 + the last token charged for
     /// it, or 0. One word, so that a name far away in memory is fetched once.
     std::vector<std::uint32_t> charges;
-    std::vector<std::uint32_t> touched;        ///< names looked at
-    std::vector<std::uint32_t> candidates;     ///< of these, those whose bound reaches
-    std::vector<std::size_t> followed, aside;  ///< tokens of the query
-    std::uint64_t spare = 0;  ///< the most that tokens set aside and hidden gains can give
+    std::vector<std::uint32_t> touched;     ///< names looked at
+    std::vector<std::uint32_t> candidates;  ///< of these, those whose bound reaches
+    /// Step 3: nothing, then the tokens of the query in their row.
+    struct Step {
+        std::size_t token = 0;
+        std::uint64_t names = 0;   ///< that have its terms
+        std::uint64_t points = 0;  ///< S
+        std::uint32_t end = 0;     ///< the first name too heavy for them
+    };
+    std::vector<Step> steps;
+    std::uint32_t begin = 0;  ///< the first name heavy enough
     std::vector<Unit> listed_units;
     std::vector<Cell> cells;
 
     void search(const names::Name& query, std::uint32_t threshold, std::vector<Hit>& hits);
-    void set_aside(std::uint32_t threshold);
+    void plan(std::uint32_t threshold);
     [[nodiscard]] std::uint64_t names_of(std::size_t token) const;
-    void follow(std::size_t token, bool only_touched);
-    void keep_those_that_reach(std::uint32_t threshold);
+    void follow(const Step& step, bool only_touched);
+    [[nodiscard]] std::uint64_t bound(std::uint32_t name, std::size_t followed_from) const;
+    void keep_those_that_reach(std::uint32_t threshold, std::size_t followed_from);
     void narrow(std::uint32_t threshold);
     void judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                std::vector<Hit>& hits);
-    std::uint16_t score_of(const NameRecord& record);
-    void fill_cells(const NameRecord& record);
+    void fill_cells(UnitReader& reader);
     void fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
                      const FormTraits& listed);
 };
 
 namespace {
 
-/// Can M points reach the threshold for some listed name, or for one of this weight?
-bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint32_t threshold) {
-    return 20000 * points >= threshold * (1000 * query_weight + points);
-}
+/// Can M points reach the threshold for a listed name of this weight?
 bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t listed_weight,
              std::uint32_t threshold) {
     points = std::min(points, 1000 * listed_weight);
-    return 20000 * points >= std::uint64_t{threshold} * 1000 * (query_weight + listed_weight);
+    return 20 * points >= threshold * (query_weight + listed_weight);
 }
 
 /// Names whose weight no longer fits the low bits of a charge are compared with every name.
 constexpr unsigned kGainBits = 26;
 constexpr std::uint32_t kGainMask = (1U << kGainBits) - 1;
 static_assert(names::kTokensMax < (1U << (32 - kGainBits)) - 1);
+constexpr std::uint32_t kScoreMax = 10000;
 constexpr std::size_t kAhead = 64;  ///< names fetched from memory before the first is needed
-
-std::uint32_t read_term(const std::uint8_t* at) {
-    std::uint32_t term = 0;
-    std::memcpy(&term, at, sizeof term);
-    return term;
-}
 
 }  // namespace
 
-/// Step 3: divides the tokens into those to be followed and those set aside.
-void Searcher::State::set_aside(std::uint32_t threshold) {
+/// Step 3: the row of tokens, and how far each is followed.
+void Searcher::State::plan(std::uint32_t threshold) {
     const auto& gains = expansion.gains();
-    struct Cost {
-        std::uint64_t names = 0;
-        std::size_t token = 0;
-    };
-    std::vector<Cost> costs;
-    followed.clear();
-    aside.clear();
-    spare = 0;
+    const std::uint64_t weight = expansion.query().total;
+    const std::uint64_t rest = 2 * kScoreMax - threshold;
+    begin = index.first_of_weight((threshold * weight + rest - 1) / rest);
+    steps.assign(1, {});
     for (std::size_t i = 0; i < gains.size(); ++i) {
-        spare += expansion.hidden()[i];
-        const auto names = names_of(i);
-        if (names > 0) costs.push_back({names, i});
+        steps.front().points += expansion.hidden()[i];
+        if (!gains[i].empty()) steps.push_back({i, names_of(i), gains[i].front().points, 0});
     }
-    std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) {
+    std::sort(steps.begin() + 1, steps.end(), [](const Step& a, const Step& b) {
         return a.names != b.names ? a.names > b.names : a.token < b.token;
     });
-    for (const Cost& cost : costs) {
-        const std::uint64_t with = spare + gains[cost.token].front().points;
-        if (reaches(with, expansion.query().total, threshold)) {
-            followed.push_back(cost.token);
-        } else {
-            spare = with;
-            aside.push_back(cost.token);
-        }
+    std::uint64_t points = 0;
+    for (auto& step : steps) {
+        points += step.points;
+        step.points = points;
+        const std::uint64_t both = 20 * points / threshold;  // the most that q and l may weigh
+        step.end =
+            both < weight ? begin : std::max(begin, index.first_of_weight(both - weight + 1));
     }
 }
 
@@ -141,11 +142,15 @@ std::uint64_t Searcher::State::names_of(std::size_t token) const {
     return names;
 }
 
-/// Step 2 for one token. Its terms come most gain first, so the first one that a name has counts.
-void Searcher::State::follow(std::size_t token, bool only_touched) {
-    const auto mark = static_cast<std::uint32_t>(token + 1);
+/// Step 2 for one token, either up to its end or behind it for names already looked at. Its terms
+/// come most gain first, so the first one that a name has counts.
+void Searcher::State::follow(const Step& step, bool only_touched) {
+    const auto mark = static_cast<std::uint32_t>(step.token + 1);
+    const std::uint32_t from = only_touched ? step.end : steps.front().end;
+    const std::uint32_t end = only_touched ? steps.back().end : step.end;
+    if (from >= end) return;
     std::array<std::uint32_t, kAhead> ahead;
-    for (const Gain& gain : expansion.gains()[token]) {
+    for (const Gain& gain : expansion.gains()[step.token]) {
         std::size_t waiting = 0;
         const auto charge = [&] {
             for (std::size_t i = 0; i < waiting; ++i) {
@@ -158,7 +163,8 @@ void Searcher::State::follow(std::size_t token, bool only_touched) {
             counts.postings += waiting;
             waiting = 0;
         };
-        index.for_each_name(gain.term, [&](std::uint32_t name) {
+        index.for_each_name(gain.term, end, [&](std::uint32_t name) {
+            if (name < from) return;
             __builtin_prefetch(&charges[name], 1);
             ahead[waiting++] = name;
             if (waiting == kAhead) charge();
@@ -167,16 +173,19 @@ void Searcher::State::follow(std::size_t token, bool only_touched) {
     }
 }
 
-void Searcher::State::keep_those_that_reach(std::uint32_t threshold) {
+/// Step 4: the most that a name looked at can gain, when the steps from this one on have been
+/// followed to the end.
+std::uint64_t Searcher::State::bound(std::uint32_t name, std::size_t followed_from) const {
+    std::size_t spared = 0;
+    while (spared + 1 < followed_from && name >= steps[spared + 1].end) ++spared;
+    return (charges[name] & kGainMask) + steps[spared].points;
+}
+
+void Searcher::State::keep_those_that_reach(std::uint32_t threshold, std::size_t followed_from) {
     const std::uint64_t weight = expansion.query().total;
-    const auto bound = [&](std::uint32_t name) { return (charges[name] & kGainMask) + spare; };
+    for (const auto name : candidates) __builtin_prefetch(&index.names[name]);
     std::erase_if(candidates, [&](std::uint32_t name) {
-        if (!reaches(bound(name), weight, threshold)) return true;
-        __builtin_prefetch(&index.names[name]);
-        return false;
-    });
-    std::erase_if(candidates, [&](std::uint32_t name) {
-        return !reaches(bound(name), weight, std::uint64_t{index.names[name].total}, threshold);
+        return !reaches(bound(name, followed_from), weight, index.names[name].total, threshold);
     });
 }
 
@@ -184,14 +193,13 @@ void Searcher::State::keep_those_that_reach(std::uint32_t threshold) {
 void Searcher::State::narrow(std::uint32_t threshold) {
     constexpr std::uint64_t kScoreInPostings = 100;  // A score costs as much as so many postings.
     candidates = touched;
-    keep_those_that_reach(threshold);
+    keep_those_that_reach(threshold, steps.size());
     counts.bounded += candidates.size();
-    for (; !aside.empty(); aside.pop_back()) {  // The last has the fewest names.
-        const std::size_t token = aside.back();
-        if (names_of(token) > candidates.size() * kScoreInPostings) return;
-        follow(token, true);
-        spare -= expansion.gains()[token].front().points;
-        keep_those_that_reach(threshold);
+    for (std::size_t i = steps.size() - 1; i > 0; --i) {
+        if (steps[i].end == steps.back().end) continue;
+        if (steps[i].names > candidates.size() * kScoreInPostings) return;
+        follow(steps[i], true);
+        keep_those_that_reach(threshold, i);
     }
 }
 
@@ -223,60 +231,44 @@ void Searcher::State::fill_column(std::size_t column, std::size_t columns, std::
 }
 
 /// Reads the units of a listed name and fills the cells they share with the query.
-void Searcher::State::fill_cells(const NameRecord& record) {
-    const std::size_t columns = std::size_t{record.tokens} + record.spans;
+void Searcher::State::fill_cells(UnitReader& reader) {
+    const std::size_t tokens = reader.tokens();
+    const std::size_t columns = tokens + reader.spans();
     listed_units.resize(columns);
     cells.assign(expansion.query().units.size() * columns, Cell{});
-    const std::uint8_t* at = index.units.data() + record.units_at;
-    const auto terms = [&](std::size_t column, unsigned count, FormTraits traits) {
-        for (; count > 0; --count, at += 4) {
-            const std::uint32_t packed = read_term(at);
-            traits.kind = static_cast<names::FormKind>(packed >> format::kTermBits);
-            fill_column(column, columns, packed & format::kTermMask, traits);
-        }
+    const auto terms = [&](std::size_t column, bool in_span) {
+        const Unit& unit = listed_units[column];
+        reader.terms(in_span, [&](names::FormKind kind, TermId term) {
+            fill_column(column, columns, term, {kind, unit.role, in_span, unit.has_han});
+        });
     };
-    for (std::size_t i = 0; i < record.tokens; ++i) {
-        Unit& unit = listed_units[i];
-        unit.first = static_cast<std::uint8_t>(i);
-        unit.count = 1;
-        unit.role = static_cast<names::Role>(at[0] & 7U);
-        unit.has_han = (at[0] & 8U) != 0;
-        std::memcpy(&unit.weight, at + 1, sizeof unit.weight);
-        const unsigned count = at[3];
-        at += 4;
-        terms(i, count, {names::FormKind::Spelling, unit.role, false, unit.has_han});
+    for (std::size_t i = 0; i < tokens; ++i) {
+        listed_units[i] = reader.token();
+        listed_units[i].first = static_cast<std::uint8_t>(i);
+        terms(i, false);
     }
-    for (std::size_t i = record.tokens; i < columns; ++i) {
+    for (std::size_t i = tokens; i < columns; ++i) {
         Unit& unit = listed_units[i];
-        unit.first = at[0];
-        unit.count = at[1] & 127U;
+        unit = reader.span();
         unit.role = listed_units[unit.first].role;  // as the scorer has it
-        unit.has_han = (at[1] & 128U) != 0;
-        unit.weight = 0;
         for (std::size_t token = unit.first; token < std::size_t{unit.first} + unit.count;
              ++token) {
             unit.weight = static_cast<std::uint16_t>(unit.weight + listed_units[token].weight);
         }
-        const unsigned count = at[2];
-        at += 3;
-        terms(i, count, {names::FormKind::Spelling, unit.role, true, unit.has_han});
+        terms(i, true);
     }
-}
-
-std::uint16_t Searcher::State::score_of(const NameRecord& record) {
-    fill_cells(record);
-    return score(
-        view(expansion.query()),
-        {listed_units, record.tokens, record.total, static_cast<names::Derived>(record.derived)},
-        cells, profile);
 }
 
 void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                             std::vector<Hit>& hits) {
     const NameRecord& record = index.names[name];
-    if (!may_meet(query.derived, static_cast<names::Derived>(record.derived))) return;
+    UnitReader reader(index, record);
+    if (!may_meet(query.derived, reader.derived())) return;
     ++counts.scored;
-    const auto raw = score_of(record);
+    fill_cells(reader);
+    const auto raw =
+        score(view(expansion.query()),
+              {listed_units, reader.tokens(), record.total, reader.derived()}, cells, profile);
     if (raw >= threshold) hits.push_back({{record.listing, record.name}, raw});
 }
 
@@ -285,15 +277,12 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     expansion.expand(query);
     counts.probes += expansion.probes();
     counts.near_terms += expansion.size();
-    set_aside(threshold);
-    const std::uint64_t weight = expansion.query().total;
-    if (reaches(spare, weight, threshold) || 1000 * weight > kGainMask) {
-        for (std::uint32_t name = 0; name < index.names.size(); ++name) {
-            judge(query, name, threshold, hits);
-        }
-        return;
-    }
-    for (const auto token : followed) follow(token, false);
+    plan(threshold);
+    const bool too_heavy = 1000 * std::uint64_t{expansion.query().total} > kGainMask;
+    const auto all = too_heavy ? steps.back().end : steps.front().end;
+    for (auto name = begin; name < all; ++name) judge(query, name, threshold, hits);
+    if (too_heavy) return;
+    for (const auto& step : steps) follow(step, false);
     narrow(threshold);
     for (const auto name : candidates) judge(query, name, threshold, hits);
     for (const auto name : touched) charges[name] = 0;
@@ -312,6 +301,7 @@ std::vector<Hit> Searcher::search(const names::NameSet& query, std::uint16_t raw
     State& s = *state_;
     s.counts = {};
     std::vector<Hit> hits;
+    if (raw_threshold > kScoreMax) return hits;
     const auto threshold = std::max<std::uint32_t>(raw_threshold, 1);
     for (const auto& name : query.names) s.search(name, threshold, hits);
     arrange(hits);
