@@ -2,7 +2,6 @@
 #include "screening/expansion.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "names/spelling.h"
 #include "screening/variants.h"
@@ -85,19 +84,28 @@ void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std
     std::sort(keys_.begin(), keys_.end());
     keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
     probes_ += keys_.size();
-    const std::uint32_t mask = letter_mask(term);
-    const int changes = 2 * static_cast<int>(names::edits_allowed(source.size(), han));
+    const std::uint32_t signature = letter_signature(term);
+    const auto edits = names::edits_allowed(source.size(), han);
+    // Fetched from memory together: three far places a key, one after the other, would be slow.
+    for (const auto key : keys_) {
+        index_.variant_buckets.prefetch(bucket_of(key, index_.variant_bits));
+    }
+    for (const auto key : keys_) {
+        index_.variants.prefetch(index_.variant_buckets[bucket_of(key, index_.variant_bits)]);
+    }
     for (const auto key : keys_) {
         const auto bucket = bucket_of(key, index_.variant_bits);
         const auto end = index_.variant_buckets[bucket + 1];
         for (auto i = index_.variant_buckets[bucket]; i < end; ++i) {
             const auto variant = index_.variants[i];
             if (((variant ^ key) & format::kMarkMask) != 0) continue;
-            const auto candidate = static_cast<TermId>(variant >> format::kMarkBits);
-            if (std::popcount(index_.masks[candidate] ^ mask) > changes) continue;
-            candidates_.push_back(candidate);
+            candidates_.push_back(static_cast<TermId>(variant >> format::kMarkBits));
+            __builtin_prefetch(&index_.signatures[candidates_.back()]);
         }
     }
+    std::erase_if(candidates_, [&](TermId candidate) {
+        return !may_be_near(index_.signatures[candidate], signature, edits);
+    });
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
     for (const TermId candidate : candidates_) {

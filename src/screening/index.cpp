@@ -75,8 +75,8 @@ bool lay_out(Index::Layout& layout, std::string_view bytes, const Header& header
     layout.units = section<std::uint8_t>(bytes, header, kUnits);
     layout.text = section<char>(bytes, header, kText);
     layout.text_at = sizes.packed(kTextAt, terms + 1, width_of(layout.text.size()));
-    layout.masks = sizes.counted<std::uint32_t>(
-        kMasks, layout.class_first[static_cast<std::size_t>(TermClass::Concept)]);
+    layout.signatures = sizes.counted<std::uint32_t>(
+        kSignatures, layout.class_first[static_cast<std::size_t>(TermClass::Concept)]);
     layout.heaviest = sizes.counted<std::uint16_t>(kHeaviest, terms);
     layout.span_keys = section<std::uint64_t>(bytes, header, kSpanKeys);
     const std::uint64_t spans = layout.span_keys.size();

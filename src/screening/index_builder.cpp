@@ -310,7 +310,7 @@ Variants variants_of(const std::vector<std::string_view>& keys) {
 
 /// The vocabulary as it is written.
 struct Texts {
-    std::vector<std::uint32_t> class_first, masks;
+    std::vector<std::uint32_t> class_first, signatures;
     std::vector<std::uint16_t> heaviest;
     std::vector<std::uint64_t> text_at;
     std::string text;
@@ -328,7 +328,7 @@ struct Texts {
             text_at.push_back(text.size());
             text += here;
             if (which <= static_cast<std::size_t>(TermClass::Han)) {
-                masks.push_back(letter_mask(here));
+                signatures.push_back(letter_signature(here));
             }
         }
         while (class_first.size() <= kClasses) {
@@ -366,7 +366,7 @@ std::string Index::Builder::finish() {
     writer.section(kCounts, counts);
     writer.section(kTextAt, packed(texts.text_at, width_of(texts.text.size())));
     writer.section(kText, texts.text);
-    writer.section(kMasks, texts.masks);
+    writer.section(kSignatures, texts.signatures);
     writer.section(kHeaviest, texts.heaviest);
     writer.section(kSpanKeys, sorted.span_keys);
     writer.section(kSpanBuckets, bucket_starts(sorted.span_keys, kSpansABucket));

@@ -23,7 +23,7 @@ enum Section : std::uint32_t {
     kCounts,          ///< u32 x 7: first term of each class, number of terms, of variants
     kTextAt,          ///< packed: where the text of a term starts; one more at the end
     kText,            ///< bytes
-    kMasks,           ///< u32: which letters a Latin or Han term has
+    kSignatures,      ///< u32: letter_signature of a Latin or Han term
     kHeaviest,        ///< u16: largest weight of a unit with this term
     kSpanKeys,        ///< u64, rising
     kSpanBuckets,     ///< packed: first span key of each value of the top bits; one more at the end

@@ -31,7 +31,7 @@ struct Index::Layout {
     std::span<const std::uint32_t> class_first;  ///< the section of counts
     Packed text_at;
     std::span<const char> text;
-    std::span<const std::uint32_t> masks;
+    std::span<const std::uint32_t> signatures;
     std::span<const std::uint16_t> heaviest;
     std::span<const std::uint64_t> span_keys;
     Packed span_buckets;

@@ -57,6 +57,7 @@ public:
     Packed() = default;
     Packed(const std::uint8_t* bytes, unsigned width) : bytes_(bytes), width_(width) {}
     std::uint64_t operator[](std::uint64_t i) const { return bits_at(bytes_, i * width_, width_); }
+    void prefetch(std::uint64_t i) const { __builtin_prefetch(bytes_ + i * width_ / 8); }
 
 private:
     const std::uint8_t* bytes_ = nullptr;

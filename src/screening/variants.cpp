@@ -97,19 +97,20 @@ void VariantSource::asked_keys(bool han, std::vector<std::uint64_t>& keys) const
     }
 }
 
-std::uint32_t letter_mask(std::string_view utf8) {
-    std::uint32_t mask = 0;
+std::uint32_t letter_signature(std::string_view utf8) {
+    std::uint32_t odd = 0;
+    std::uint32_t length = 0;
     for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) == 0x80U) continue;
+        ++length;
         if (byte >= 'a' && byte <= 'z') {
-            mask |= 1U << (byte - 'a');
-        } else if (byte < 0x80) {
-            mask |= 1U << (26U + byte % 3U);
-        } else if (byte >= 0xC0) {
-            mask |= 1U << 29U;  // a letter outside ASCII
+            odd ^= 1U << (byte - 'a');
+        } else {
+            odd ^= 1U << (byte < 0x80 ? 26U + byte % 3U : 29U);  // any letter outside ASCII
         }
     }
-    return mask;
+    return odd | length << 30U;
 }
 
 }  // namespace cordon::screening

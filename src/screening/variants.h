@@ -62,7 +62,19 @@ private:
     std::vector<std::uint64_t> powers_;
 };
 
-/// Which letters a word has, as bits. One edit changes at most two of them.
-std::uint32_t letter_mask(std::string_view utf8);
+/// Of each letter whether a word has it an odd number of times, and the length modulo 4.
+std::uint32_t letter_signature(std::string_view utf8);
+
+/// Can words of these signatures be within so many edits, two at most? A replacement makes two
+/// letters odd or even, an insertion or deletion one, a swap none; so of e edits between words
+/// whose lengths differ by d at most 2 e - d letters show.
+constexpr bool may_be_near(std::uint32_t a, std::uint32_t b, unsigned edits) {
+    const unsigned apart = ((a >> 30U) - (b >> 30U)) & 3U;
+    const unsigned lengths = apart == 3 ? 1 : apart;
+    if (lengths > edits) return false;
+    std::uint32_t shown = (a ^ b) & 0x3FFFFFFFU;
+    for (unsigned i = 2 * edits - lengths; i > 0; --i) shown &= shown - 1;
+    return shown == 0;
+}
 
 }  // namespace cordon::screening
