@@ -23,10 +23,11 @@ public:
 
     /// The next token, all but where it stands.
     Unit token() {
+        const auto head = take(format::kRoleBits + 1 + format::kWeightBits);
         Unit unit;
-        unit.role = static_cast<names::Role>(take(format::kRoleBits));
-        unit.has_han = take(1) != 0;
-        unit.weight = static_cast<std::uint16_t>(take(format::kWeightBits));
+        unit.role = static_cast<names::Role>(head & ((1U << format::kRoleBits) - 1));
+        unit.has_han = (head >> format::kRoleBits & 1U) != 0;
+        unit.weight = static_cast<std::uint16_t>(head >> (format::kRoleBits + 1));
         return unit;
     }
     /// After the tokens the next span, all but what it has from its tokens.
@@ -43,9 +44,10 @@ public:
         const unsigned width = of_span ? layout_.span_width : layout_.term_width;
         const TermId base = of_span ? layout_.terms() : 0;
         for (bool more = true; more;) {
-            const auto kind = static_cast<names::FormKind>(take(format::kKindBits));
-            more = take(1) != 0;
-            each(kind, static_cast<TermId>(base + take(width)));
+            const auto form = take(format::kKindBits + 1 + width);
+            more = (form >> format::kKindBits & 1U) != 0;
+            each(static_cast<names::FormKind>(form & ((1U << format::kKindBits) - 1)),
+                 static_cast<TermId>(base + (form >> (format::kKindBits + 1))));
         }
     }
     [[nodiscard]] std::uint64_t next_byte() const { return (bit_ + 7) / 8; }

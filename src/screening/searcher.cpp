@@ -25,23 +25,21 @@
 //
 //    and, as M <= 1000 w, only if w >= R W(q) / (20000 - R). Names are numbered by weight, so both
 //    are places between names. Let the tokens of q stand in a row, those whose terms the most names
-//    have first, and let S(i) be the hidden gains and what the first i tokens can gain at most. A
-//    name that has terms of none but the first i tokens has M <= S(i) and can be left out if it
-//    weighs more than S(i) allows. So the terms of token i are followed among the names light
-//    enough for S(i) alone: any heavier name that can reach R has a term of a later, rarer token.
-//    For S(0), the hidden gains alone, every name light enough is looked at.
+//    have first, and let S(i) be the hidden gains and what the first i tokens can gain at most. If
+//    i is the last token of which a name has a term, and g the largest gain among those terms, then
+//    M <= S(i - 1) + g. So each term of token i, with its gain g, is followed only among the names
+//    light enough for S(i - 1) + g: every name that can reach R has a term for which it is. For
+//    S(0), the hidden gains alone, every name light enough is looked at. A name of the usual weight
+//    needs a rare token, only a light one can do with "trading" and "limited".
 //
-// 4. Every name looked at whose bound by 2 reaches R, with the S(i) of its weight for the tokens
-// not
-//    followed there, is scored by the one scorer, over the same cells as the slow way: a listed
-//    term without an entry in the Expansion has none. Where many would be scored, the tokens not
-//    followed are followed after all, but only for names already looked at: the bounds get nearer,
-//    no name is added.
+// 4. Every name looked at whose bound by 2, taken from its own units, reaches R is scored by the
+// one
+//    scorer, over the same cells as the slow way: a listed term without an entry in the Expansion
+//    has none.
 //
 // Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <numeric>
 
 #include "screening/expansion.h"
 #include "screening/index_units.h"
@@ -56,36 +54,33 @@ struct Searcher::State {
         : index(given.layout()),
           profile(tunables),
           expansion(index, profile),
-          charges(index.names.size(), 0) {}
+          seen(index.names.size()) {}
 
     const Index::Layout& index;
     const Profile& profile;
     Expansion expansion;
     SearchCounts counts;
-    /// Of each name: in the low bits what it has gained, above them 1 + the last token charged for
-    /// it, or 0. One word, so that a name far away in memory is fetched once.
-    std::vector<std::uint32_t> charges;
-    std::vector<std::uint32_t> touched;     ///< names looked at
-    std::vector<std::uint32_t> candidates;  ///< of these, those whose bound reaches
+    std::vector<bool> seen;                ///< of each name whether it is in `looked_at`
+    std::vector<std::uint32_t> looked_at;  ///< names
     /// Step 3: nothing, then the tokens of the query in their row.
     struct Step {
         std::size_t token = 0;
         std::uint64_t names = 0;   ///< that have its terms
-        std::uint64_t points = 0;  ///< S
-        std::uint32_t end = 0;     ///< the first name too heavy for them
+        std::uint64_t before = 0;  ///< S without this token
     };
     std::vector<Step> steps;
-    std::uint32_t begin = 0;  ///< the first name heavy enough
+    std::uint64_t hidden = 0;            ///< S(0)
+    std::uint32_t begin = 0;             ///< the first name heavy enough
+    std::uint32_t all = 0;               ///< the first too heavy for the hidden gains alone
+    std::vector<std::uint32_t> reached;  ///< of each token of the query, what it gains at most
     std::vector<Unit> listed_units;
     std::vector<Cell> cells;
 
     void search(const names::Name& query, std::uint32_t threshold, std::vector<Hit>& hits);
     void plan(std::uint32_t threshold);
-    [[nodiscard]] std::uint64_t names_of(std::size_t token) const;
-    void follow(const Step& step, bool only_touched);
-    [[nodiscard]] std::uint64_t bound(std::uint32_t name, std::size_t followed_from) const;
-    void keep_those_that_reach(std::uint32_t threshold, std::size_t followed_from);
-    void narrow(std::uint32_t threshold);
+    [[nodiscard]] std::uint32_t end_of(std::uint64_t points, std::uint32_t threshold) const;
+    void follow(const Step& step, std::uint32_t threshold);
+    [[nodiscard]] bool may_reach(const NameRecord& record, std::uint32_t threshold);
     void judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                std::vector<Hit>& hits);
     void fill_cells(UnitReader& reader);
@@ -102,105 +97,94 @@ bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t lis
     return 20 * points >= threshold * (query_weight + listed_weight);
 }
 
-/// Names whose weight no longer fits the low bits of a charge are compared with every name.
-constexpr unsigned kGainBits = 26;
-constexpr std::uint32_t kGainMask = (1U << kGainBits) - 1;
-static_assert(names::kTokensMax < (1U << (32 - kGainBits)) - 1);
 constexpr std::uint32_t kScoreMax = 10000;
-constexpr std::size_t kAhead = 64;  ///< names fetched from memory before the first is needed
+constexpr std::size_t kAhead = 12;       ///< names fetched from memory before they are needed
+constexpr std::size_t kUsualUnits = 48;  ///< bytes
 
 }  // namespace
 
-/// Step 3: the row of tokens, and how far each is followed.
+/// Step 3: the row of tokens.
 void Searcher::State::plan(std::uint32_t threshold) {
     const auto& gains = expansion.gains();
-    const std::uint64_t weight = expansion.query().total;
     const std::uint64_t rest = 2 * kScoreMax - threshold;
-    begin = index.first_of_weight((threshold * weight + rest - 1) / rest);
-    steps.assign(1, {});
+    begin = index.first_of_weight((threshold * expansion.query().total + rest - 1) / rest);
+    steps.clear();
+    hidden = 0;
     for (std::size_t i = 0; i < gains.size(); ++i) {
-        steps.front().points += expansion.hidden()[i];
-        if (!gains[i].empty()) steps.push_back({i, names_of(i), gains[i].front().points, 0});
+        hidden += expansion.hidden()[i];
+        std::uint64_t names = 0;  // counting a name once a term
+        for (const Gain& gain : gains[i]) names += index.name_count(gain.term);
+        if (names > 0) steps.push_back({i, names, 0});
     }
-    std::sort(steps.begin() + 1, steps.end(), [](const Step& a, const Step& b) {
+    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
         return a.names != b.names ? a.names > b.names : a.token < b.token;
     });
-    std::uint64_t points = 0;
+    std::uint64_t points = hidden;
     for (auto& step : steps) {
-        points += step.points;
-        step.points = points;
-        const std::uint64_t both = 20 * points / threshold;  // the most that q and l may weigh
-        step.end =
-            both < weight ? begin : std::max(begin, index.first_of_weight(both - weight + 1));
+        step.before = points;
+        points += gains[step.token].front().points;
     }
+    all = end_of(hidden, threshold);
 }
 
-/// How many names the terms of a token have, counting a name once a term.
-std::uint64_t Searcher::State::names_of(std::size_t token) const {
-    std::uint64_t names = 0;
-    for (const Gain& gain : expansion.gains()[token]) names += index.name_count(gain.term);
-    return names;
-}
-
-/// Step 2 for one token, either up to its end or behind it for names already looked at. Its terms
-/// come most gain first, so the first one that a name has counts.
-void Searcher::State::follow(const Step& step, bool only_touched) {
-    const auto mark = static_cast<std::uint32_t>(step.token + 1);
-    const std::uint32_t from = only_touched ? step.end : steps.front().end;
-    const std::uint32_t end = only_touched ? steps.back().end : step.end;
-    if (from >= end) return;
-    std::array<std::uint32_t, kAhead> ahead;
-    for (const Gain& gain : expansion.gains()[step.token]) {
-        std::size_t waiting = 0;
-        const auto charge = [&] {
-            for (std::size_t i = 0; i < waiting; ++i) {
-                std::uint32_t& charged = charges[ahead[i]];
-                const std::uint32_t last = charged >> kGainBits;
-                if (last == mark || (last == 0 && only_touched)) continue;
-                if (last == 0) touched.push_back(ahead[i]);
-                charged = mark << kGainBits | ((charged & kGainMask) + gain.points);
-            }
-            counts.postings += waiting;
-            waiting = 0;
-        };
-        index.for_each_name(gain.term, end, [&](std::uint32_t name) {
-            if (name < from) return;
-            __builtin_prefetch(&charges[name], 1);
-            ahead[waiting++] = name;
-            if (waiting == kAhead) charge();
-        });
-        charge();
-    }
-}
-
-/// Step 4: the most that a name looked at can gain, when the steps from this one on have been
-/// followed to the end.
-std::uint64_t Searcher::State::bound(std::uint32_t name, std::size_t followed_from) const {
-    std::size_t spared = 0;
-    while (spared + 1 < followed_from && name >= steps[spared + 1].end) ++spared;
-    return (charges[name] & kGainMask) + steps[spared].points;
-}
-
-void Searcher::State::keep_those_that_reach(std::uint32_t threshold, std::size_t followed_from) {
+/// Step 3: the first name too heavy for so many points.
+std::uint32_t Searcher::State::end_of(std::uint64_t points, std::uint32_t threshold) const {
+    const std::uint64_t both = 20 * points / threshold;  // the most that q and l may weigh
     const std::uint64_t weight = expansion.query().total;
-    for (const auto name : candidates) __builtin_prefetch(&index.names[name]);
-    std::erase_if(candidates, [&](std::uint32_t name) {
-        return !reaches(bound(name, followed_from), weight, index.names[name].total, threshold);
-    });
+    return both < weight ? begin : std::max(begin, index.first_of_weight(both - weight + 1));
 }
 
-/// Step 4: brings the bounds nearer while that is cheaper than scoring.
-void Searcher::State::narrow(std::uint32_t threshold) {
-    constexpr std::uint64_t kScoreInPostings = 100;  // A score costs as much as so many postings.
-    candidates = touched;
-    keep_those_that_reach(threshold, steps.size());
-    counts.bounded += candidates.size();
-    for (std::size_t i = steps.size() - 1; i > 0; --i) {
-        if (steps[i].end == steps.back().end) continue;
-        if (steps[i].names > candidates.size() * kScoreInPostings) return;
-        follow(steps[i], true);
-        keep_those_that_reach(threshold, i);
+/// Step 3 for one token. Its terms come most gain first.
+void Searcher::State::follow(const Step& step, std::uint32_t threshold) {
+    const Gain* before = nullptr;
+    std::uint32_t end = 0;
+    for (const Gain& gain : expansion.gains()[step.token]) {
+        if (before == nullptr || gain.points != before->points) {
+            end = end_of(step.before + gain.points, threshold);
+        }
+        if (end <= all) return;
+        before = &gain;
+        index.for_each_name(gain.term, end, [&](std::uint32_t name) {
+            if (name < all) return;
+            ++counts.postings;
+            if (seen[name]) return;
+            seen[name] = true;
+            looked_at.push_back(name);
+            __builtin_prefetch(&index.names[name]);
+        });
     }
+}
+
+/// Step 4: is the bound by step 2, from the units of the name, enough?
+bool Searcher::State::may_reach(const NameRecord& record, std::uint32_t threshold) {
+    UnitReader reader(index, record);
+    const auto& query = expansion.query();
+    reached.assign(query.tokens, 0);
+    const auto charge = [&](std::int32_t place, std::uint32_t weight) {
+        for (; place >= 0; place = expansion.at(place).next) {
+            const Near& near = expansion.at(place);
+            const Unit& unit = query.units[near.unit];
+            for (std::size_t i = unit.first; i < std::size_t{unit.first} + unit.count; ++i) {
+                const std::uint32_t own = query.units[i].weight;
+                const auto most = unit.count == 1 ? std::min(own, weight) : own;
+                reached[i] = std::max(reached[i], most * near.at_most);
+            }
+        }
+    };
+    for (unsigned i = 0; i < reader.tokens(); ++i) {
+        const auto weight = reader.token().weight;
+        reader.terms(false, [&](names::FormKind, TermId term) {
+            if (const auto place = expansion.first(term); place >= 0) charge(place, weight);
+        });
+    }
+    for (unsigned i = 0; i < reader.spans(); ++i) {
+        (void)reader.span();
+        reader.terms(true, [&](names::FormKind, TermId term) {
+            if (const auto place = expansion.first(term); place >= 0) charge(place, record.total);
+        });
+    }
+    const auto points = std::accumulate(reached.begin(), reached.end(), hidden);
+    return reaches(points, query.total, record.total, threshold);
 }
 
 void Searcher::State::fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
@@ -278,15 +262,23 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     counts.probes += expansion.probes();
     counts.near_terms += expansion.size();
     plan(threshold);
-    const bool too_heavy = 1000 * std::uint64_t{expansion.query().total} > kGainMask;
-    const auto all = too_heavy ? steps.back().end : steps.front().end;
     for (auto name = begin; name < all; ++name) judge(query, name, threshold, hits);
-    if (too_heavy) return;
-    for (const auto& step : steps) follow(step, false);
-    narrow(threshold);
-    for (const auto name : candidates) judge(query, name, threshold, hits);
-    for (const auto name : touched) charges[name] = 0;
-    touched.clear();
+    for (const auto& step : steps) follow(step, threshold);
+    counts.bounded += looked_at.size();
+    const auto fetch = [&](std::size_t i) {
+        if (i >= looked_at.size()) return;
+        const auto* units = index.units.data() + index.names[looked_at[i]].units_at;
+        __builtin_prefetch(units);
+        __builtin_prefetch(units + kUsualUnits);
+    };
+    for (std::size_t i = 0; i < kAhead; ++i) fetch(i);
+    for (std::size_t i = 0; i < looked_at.size(); ++i) {
+        fetch(i + kAhead);
+        const auto name = looked_at[i];
+        if (may_reach(index.names[name], threshold)) judge(query, name, threshold, hits);
+        seen[name] = false;
+    }
+    looked_at.clear();
 }
 
 Searcher::Searcher(const Index& index, const Profile& profile)
