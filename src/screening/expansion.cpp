@@ -92,10 +92,15 @@ void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std
         }
     }
     std::erase_if(candidates_, [&](TermId candidate) {
-        return !may_be_near(index_.signatures[candidate], signature, edits);
+        if (!may_be_near(index_.signatures[candidate], signature, edits)) return true;
+        index_.text_at.prefetch(candidate);
+        return false;
     });
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+    for (const TermId candidate : candidates_) {
+        __builtin_prefetch(index_.text.data() + index_.text_at[candidate]);
+    }
     for (const TermId candidate : candidates_) {
         if (equal == candidate || !index_.in_class(candidate, which)) continue;
         const auto nearness = names::spelling_similarity(term, index_.text_of(candidate));

@@ -88,11 +88,14 @@ void VariantSource::asked_keys(bool han, std::vector<std::uint64_t>& keys) const
     for (std::size_t n = std::max(kTwoEdits, m - 2); n <= m + 2; ++n) {
         const std::size_t half = n / 2;
         const std::size_t back = n - half;
-        itself({kFront, n}, 0, half - 1, keys);
-        itself({kFront, n}, 0, half, keys);
-        less_one({kFront, n}, 0, half, keys);
-        less_one({kFront, n}, 0, half + 1, keys);
+        const Family front{kFront, n};
+        itself(front, 0, half, keys);
         itself({kBack, n}, m - back, back, keys);
+        if (n >= m) itself(front, 0, half - 1, keys);
+        if (n <= m) less_one(front, 0, half + 1, keys);
+        if (n == m + 1) less(half - 1, front, 0, half + 1, keys);
+        if (n + 2 == m || n == m + 2) continue;
+        less_one(front, 0, half, keys);
         less(1, {kBack, n}, m - back - 1, back + 1, keys);
     }
 }

@@ -71,6 +71,8 @@ TEST(Variants, SignaturesCountLettersNotBytes) {
     EXPECT_TRUE(may_be_near(letter_signature("müller"), letter_signature("muller"), 1));
     EXPECT_TRUE(may_be_near(letter_signature("大学公司"), letter_signature("大学公司东"), 1));
     EXPECT_FALSE(may_be_near(letter_signature("huawei"), letter_signature("huaweico"), 1));
+    EXPECT_TRUE(may_be_near(letter_signature("shenzhen"), letter_signature("shenzhenco"), 2));
+    EXPECT_FALSE(may_be_near(letter_signature("shenzhen"), letter_signature("shanzhenco"), 2));
     EXPECT_FALSE(may_be_near(letter_signature("shenzhen"), letter_signature("shenzhxxxo"), 2));
 }
 
