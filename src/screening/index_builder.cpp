@@ -260,14 +260,17 @@ Units final_units(const std::vector<NameRecord>& names, const std::vector<Field>
         units.stream.align();
         CHECK(units.stream.bytes().size() < std::numeric_limits<std::uint32_t>::max());
         units.names.push_back(names[name]);
-        units.names.back().units_at = static_cast<std::uint32_t>(units.stream.bytes().size());
+        NameRecord& record = units.names.back();
+        record.units_at = static_cast<std::uint32_t>(units.stream.bytes().size());
         const std::size_t end = name + 1 < names.size() ? names[name + 1].units_at : fields.size();
         for (std::size_t at = names[name].units_at; at < end; ++at) {
             const unsigned width = fields[at] >> kFieldBits;
             const Field value = fields[at] & kFieldMask;
             if (width == kTermField) {
+                record.bits |= bit_of(sorted.term_of[value]);
                 units.stream.put(sorted.term_of[value], term_width);
             } else if (width == kSpanField) {
+                record.bits |= bit_of(sorted.span_of[value]);
                 units.stream.put(sorted.span_of[value] - sorted.keys.size(), span_width);
             } else {
                 units.stream.put(value, width);

@@ -55,11 +55,17 @@ struct NameRecord {
     std::uint32_t listing = 0;
     std::uint16_t name = 0;
     std::uint16_t total = 0;  ///< weight of its tokens
+    std::uint32_t bits = 0;   ///< bit_of each of its terms
 };
-static_assert(sizeof(NameRecord) == 12);
+static_assert(sizeof(NameRecord) == 16);
+
+/// Names that have a term have its bit.
+constexpr std::uint32_t bit_of(std::uint32_t term) {
+    return 1U << (term * 0x9E3779B1U >> 27U);
+}
 
 /// Bytes of an element; packed sections are bytes.
-constexpr std::array<std::uint64_t, kSectionCount> kElementSize = {12, 1, 4, 1, 1, 4, 2,
+constexpr std::array<std::uint64_t, kSectionCount> kElementSize = {16, 1, 4, 1, 1, 4, 2,
                                                                    8,  1, 1, 1, 1, 1};
 constexpr std::uint32_t kClasses = 5;
 constexpr std::uint64_t kEnd = 8;  ///< zero bytes behind the last section, for packed.h

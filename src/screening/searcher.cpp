@@ -15,9 +15,10 @@
 //
 // 2. What one name can reach. In an alignment each token of q lies in at most one pair. Charge the
 //    points of the pair to the tokens of its query unit: a token alone is charged min(w, w') s,
-//    with w' the heaviest unit that has the term; each token of a span its own w s, together no
-//    less than the pair's. So M <= the sum over the tokens of q of the largest gain among the terms
-//    that l has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
+//    with w' the unit of l, or while that is unknown the heaviest unit that has the term; each
+//    token of a span its own w s, together no less than the pair's. So M <= the sum over the tokens
+//    of q of the largest gain among the terms that l has, plus what is hidden. Also M <= 1000 W(l),
+//    as no token of l is used twice.
 //
 // 3. Which names can be left out unseen. A name of weight w reaches R only with
 //
@@ -32,10 +33,10 @@
 //    S(0), the hidden gains alone, every name light enough is looked at. A name of the usual weight
 //    needs a rare token, only a light one can do with "trading" and "limited".
 //
-// 4. Every name looked at whose bound by 2, taken from its own units, reaches R is scored by the
-// one
-//    scorer, over the same cells as the slow way: a listed term without an entry in the Expansion
-//    has none.
+// 4. Of every name looked at the bound by 2 is taken: first roughly, each token of q gaining its
+//    most if the name has the bit of one of its terms; then from the units of the name. Names whose
+//    bounds reach R are scored by the one scorer, over the same cells as the slow way: a listed
+//    term without an entry in the Expansion has none.
 //
 // Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
@@ -62,11 +63,12 @@ struct Searcher::State {
     SearchCounts counts;
     std::vector<bool> seen;                ///< of each name whether it is in `looked_at`
     std::vector<std::uint32_t> looked_at;  ///< names
-    /// Step 3: nothing, then the tokens of the query in their row.
+    /// Step 3: a token of the query in its row.
     struct Step {
         std::size_t token = 0;
         std::uint64_t names = 0;   ///< that have its terms
         std::uint64_t before = 0;  ///< S without this token
+        std::uint32_t bits = 0;    ///< of its terms
     };
     std::vector<Step> steps;
     std::uint64_t hidden = 0;            ///< S(0)
@@ -80,6 +82,7 @@ struct Searcher::State {
     void plan(std::uint32_t threshold);
     [[nodiscard]] std::uint32_t end_of(std::uint64_t points, std::uint32_t threshold) const;
     void follow(const Step& step, std::uint32_t threshold);
+    [[nodiscard]] bool may_reach_by_bits(const NameRecord& record, std::uint32_t threshold) const;
     [[nodiscard]] bool may_reach(const NameRecord& record, std::uint32_t threshold);
     void judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                std::vector<Hit>& hits);
@@ -107,14 +110,19 @@ constexpr std::size_t kUsualUnits = 48;  ///< bytes
 void Searcher::State::plan(std::uint32_t threshold) {
     const auto& gains = expansion.gains();
     const std::uint64_t rest = 2 * kScoreMax - threshold;
-    begin = index.first_of_weight((threshold * expansion.query().total + rest - 1) / rest);
+    const std::uint64_t weight = expansion.query().total;
+    begin = index.first_of_weight((threshold * weight + rest - 1) / rest);
     steps.clear();
     hidden = 0;
     for (std::size_t i = 0; i < gains.size(); ++i) {
         hidden += expansion.hidden()[i];
         std::uint64_t names = 0;  // counting a name once a term
-        for (const Gain& gain : gains[i]) names += index.name_count(gain.term);
-        if (names > 0) steps.push_back({i, names, 0});
+        std::uint32_t bits = 0;
+        for (const Gain& gain : gains[i]) {
+            names += index.name_count(gain.term);
+            bits |= format::bit_of(gain.term);
+        }
+        if (names > 0) steps.push_back({i, names, 0, bits});
     }
     std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
         return a.names != b.names ? a.names > b.names : a.token < b.token;
@@ -153,6 +161,17 @@ void Searcher::State::follow(const Step& step, std::uint32_t threshold) {
             __builtin_prefetch(&index.names[name]);
         });
     }
+}
+
+/// Step 4, without the units: a name without a bit of a token has none of its terms.
+bool Searcher::State::may_reach_by_bits(const NameRecord& record, std::uint32_t threshold) const {
+    std::uint64_t points = hidden;
+    for (const Step& step : steps) {
+        if ((record.bits & step.bits) != 0) {
+            points += expansion.gains()[step.token].front().points;
+        }
+    }
+    return reaches(points, expansion.query().total, record.total, threshold);
 }
 
 /// Step 4: is the bound by step 2, from the units of the name, enough?
@@ -264,6 +283,10 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     plan(threshold);
     for (auto name = begin; name < all; ++name) judge(query, name, threshold, hits);
     for (const auto& step : steps) follow(step, threshold);
+    std::erase_if(looked_at, [&](std::uint32_t name) {
+        seen[name] = false;
+        return !may_reach_by_bits(index.names[name], threshold);
+    });
     counts.bounded += looked_at.size();
     const auto fetch = [&](std::size_t i) {
         if (i >= looked_at.size()) return;
@@ -276,7 +299,6 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
         fetch(i + kAhead);
         const auto name = looked_at[i];
         if (may_reach(index.names[name], threshold)) judge(query, name, threshold, hits);
-        seen[name] = false;
     }
     looked_at.clear();
 }
