@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "names/spelling.h"
-#include "screening/variants.h"
-
 namespace cordon::screening {
 
 namespace {
@@ -21,7 +18,12 @@ bool begins_with_letter(std::string_view text) {
 }  // namespace
 
 Expansion::Expansion(const Index::Layout& index, const Profile& profile)
-    : index_(index), profile_(profile), slots_(256, {kNoTerm, -1}) {}
+    : index_(index), profile_(profile), slots_(256, {kNoTerm, -1}), near_words_(index) {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const char letter = static_cast<char>('a' + i);
+        letters_[i] = index.find(TermClass::Latin, std::string_view(&letter, 1));
+    }
+}
 
 void Expansion::grow() {
     std::vector<std::pair<TermId, std::int32_t>> before(slots_.size() * 2, {kNoTerm, -1});
@@ -63,69 +65,32 @@ void Expansion::meet(std::uint16_t unit, const FormTraits& traits, TermId term,
 }
 
 void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std::string_view term,
-                               TermClass which, std::optional<TermId> equal) {
-    keys_.clear();
-    candidates_.clear();
-    const bool han = which == TermClass::Han;
-    const VariantSource source(term);
-    source.asked_keys(han, keys_);
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    probes_ += keys_.size();
-    const std::uint32_t signature = letter_signature(term);
-    const auto edits = names::edits_allowed(source.size(), han);
-    // Fetched from memory together: three far places a key, one after the other, would be slow.
-    for (const auto key : keys_) {
-        index_.variant_buckets.prefetch(bucket_of(key, index_.variant_bits));
-    }
-    for (const auto key : keys_) {
-        index_.variants.prefetch(index_.variant_buckets[bucket_of(key, index_.variant_bits)]);
-    }
-    for (const auto key : keys_) {
-        const auto bucket = bucket_of(key, index_.variant_bits);
-        const auto end = index_.variant_buckets[bucket + 1];
-        for (auto i = index_.variant_buckets[bucket]; i < end; ++i) {
-            const auto variant = index_.variants[i];
-            if (((variant ^ key) & format::kMarkMask) != 0) continue;
-            candidates_.push_back(static_cast<TermId>(variant >> format::kMarkBits));
-            __builtin_prefetch(&index_.signatures[candidates_.back()]);
-        }
-    }
-    std::erase_if(candidates_, [&](TermId candidate) {
-        if (!may_be_near(index_.signatures[candidate], signature, edits)) return true;
-        index_.text_at.prefetch(candidate);
-        return false;
-    });
-    std::sort(candidates_.begin(), candidates_.end());
-    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-    for (const TermId candidate : candidates_) {
-        __builtin_prefetch(index_.text.data() + index_.text_at[candidate]);
-    }
-    for (const TermId candidate : candidates_) {
-        if (equal == candidate || !index_.in_class(candidate, which)) continue;
-        const auto nearness = names::spelling_similarity(term, index_.text_of(candidate));
-        if (nearness > 0) meet(unit, traits, candidate, nearness, false);
-    }
+                               TermClass which) {
+    const auto& near = near_words_.of(term, which);
+    for (const auto& word : near) meet(unit, traits, word.term, word.similarity, false);
+}
+
+void Expansion::add_equal(std::uint16_t unit, const FormTraits& traits, std::string_view term,
+                          TermClass which) {
+    if (const auto equal = index_.find(which, term)) meet(unit, traits, *equal, 1000, false);
 }
 
 void Expansion::add_word(std::uint16_t unit, const FormTraits& traits, const names::Form& form) {
-    const auto equal = index_.find(TermClass::Latin, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (traits.in_span) return;  // Two spans never meet, and a span meets only its equal.
+    // Two spans never meet, and a span meets only its equal.
+    if (traits.in_span) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (const auto span = index_.find_span(span_key(form.term))) {
         meet(unit, traits, *span, 1000, false);
     }
-    if (!spelled(form.kind)) return;
+    if (!spelled(form.kind)) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (begins_with_letter(form.term)) {
         if (form.term.size() == 1) {
             initials_.push_back({unit, traits, form.term});
             hidden_[unit] = query_.units[unit].weight * std::uint32_t{profile_.bridges.initial};
-        } else if (const auto initial =
-                       index_.find(TermClass::Latin, std::string_view(form.term).substr(0, 1))) {
+        } else if (const auto initial = letters_[static_cast<std::size_t>(form.term[0] - 'a')]) {
             meet(unit, traits, *initial, 0, true);
         }
     }
-    add_near_words(unit, traits, form.term, TermClass::Latin, equal);
+    add_near_words(unit, traits, form.term, TermClass::Latin);
 }
 
 void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_span) {
@@ -133,11 +98,8 @@ void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_sp
                             query_.units[unit].has_han};
     const TermClass which = class_of(form.kind);
     if (which == TermClass::Latin) return add_word(unit, traits, form);
-    const auto equal = index_.find(which, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (which == TermClass::Han && !in_span) {
-        add_near_words(unit, traits, form.term, which, equal);
-    }
+    if (which == TermClass::Han && !in_span) return add_near_words(unit, traits, form.term, which);
+    add_equal(unit, traits, form.term, which);
 }
 
 void Expansion::tidy_gains() {
@@ -160,7 +122,7 @@ void Expansion::expand(const names::Name& query) {
     initials_.clear();
     std::fill(slots_.begin(), slots_.end(), std::pair{kNoTerm, -1});
     used_ = 0;
-    probes_ = 0;
+    probes_before_ = near_words_.probes();
     gains_.resize(query_.tokens);
     for (auto& gains : gains_) gains.clear();
     hidden_.assign(query_.tokens, 0);

@@ -141,21 +141,30 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return XXH3_64bits_withSeed(rest.data(), rest.size(), seed);
 }
 
-std::optional<TermId> Index::Layout::find(TermClass which, std::string_view wanted) const {
+TermId Index::Layout::not_before(TermClass which, std::string_view wanted) const {
     const auto c = static_cast<std::size_t>(which);
     TermId low = class_first[c];
     TermId high = class_first[c + 1];
     while (low < high) {
         const TermId middle = low + (high - low) / 2;
-        const auto order = text_of(middle).compare(wanted);
-        if (order == 0) return middle;
-        if (order < 0) {
+        if (text_of(middle) < wanted) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return std::nullopt;
+    return low;
+}
+
+std::optional<TermId> Index::Layout::find(TermClass which, std::string_view wanted) const {
+    const auto at = not_before(which, wanted);
+    if (!in_class(at, which) || text_of(at) != wanted) return std::nullopt;
+    return at;
+}
+
+bool Index::Layout::any_begins(TermClass which, std::string_view wanted) const {
+    const auto at = not_before(which, wanted);
+    return in_class(at, which) && text_of(at).starts_with(wanted);
 }
 
 std::optional<TermId> Index::Layout::find_span(std::uint64_t key) const {

@@ -51,7 +51,11 @@ struct Index::Layout {
         const auto c = static_cast<std::size_t>(which);
         return term >= class_first[c] && term < class_first[c + 1];
     }
+    /// The first term of the class that is not before the text.
+    [[nodiscard]] TermId not_before(TermClass which, std::string_view text) const;
     [[nodiscard]] std::optional<TermId> find(TermClass which, std::string_view text) const;
+    /// Does a term begin so?
+    [[nodiscard]] bool any_begins(TermClass which, std::string_view text) const;
     [[nodiscard]] std::optional<TermId> find_span(std::uint64_t key) const;
 
     /// The first of the names, which go by weight, that weighs at least so much.

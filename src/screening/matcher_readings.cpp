@@ -92,23 +92,77 @@ bool is_shared(std::string_view word) {
     return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
 }
 
+/// A run of ASCII letters and digits.
+struct Run {
+    std::size_t begin = 0, end = 0;
+    std::string lower;
+    bool known = false;
+
+    /// May hold two words.
+    [[nodiscard]] bool may_be_glued() const {
+        return lower.size() >= 5 && lower.size() <= 40 && !known;
+    }
+    /// Of one that may hold two words: are the letters before this one, or from it on, shared?
+    [[nodiscard]] bool shared_front(std::size_t at) const { return (fronts >> at & 1U) != 0; }
+    [[nodiscard]] bool shared_back(std::size_t at) const { return (backs >> at & 1U) != 0; }
+    void find_shared();
+
+    std::uint64_t fronts = 0, backs = 0;  ///< a bit a letter
+};
+
+void Run::find_shared() {
+    const std::string_view word = lower;
+    for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+        if (is_shared(word.substr(0, at))) fronts |= std::uint64_t{1} << at;
+        if (is_shared(word.substr(at))) backs |= std::uint64_t{1} << at;
+    }
+}
+
 /// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
 /// the end of the word.
-std::size_t shared_seam_of(std::string_view word) {
+std::size_t shared_seam_of(const Run& run) {
+    const std::string_view word = run.lower;
     for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
         const std::size_t at = word.size() - cut;
-        const auto both = [](std::string_view off, std::string_view left) {
-            return left.size() >= 3 && is_shared(off) && is_known(left);
-        };
-        if (both(word.substr(at), word.substr(0, at))) return at;
-        if (both(word.substr(0, cut), word.substr(cut))) return cut;
+        if (at < 3) continue;
+        if (run.shared_back(at) && is_known(word.substr(0, at))) return at;
+        if (run.shared_front(cut) && is_known(word.substr(cut))) return cut;
     }
     return 0;
 }
 
-/// May hold two words.
-bool may_be_glued(std::string_view word) {
-    return word.size() >= 5 && word.size() <= 40 && !is_known(word);
+/// Two words that one blank parts, as one.
+struct Parted {
+    std::size_t end = 0, begin = 0;  ///< of the first, of the second
+    std::string joined;
+    bool known = false;
+};
+
+/// A name and what several readings ask of its words.
+struct Written {
+    explicit Written(std::string_view a_name);
+
+    std::string_view name;
+    std::vector<Run> runs;
+    std::vector<Parted> parted;
+};
+
+Written::Written(std::string_view a_name) : name(a_name) {
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        auto lower = to_lower_ascii(name.substr(begin, end - begin));
+        const bool known = is_known(lower);
+        runs.push_back({begin, end, std::move(lower), known});
+        if (runs.back().may_be_glued()) runs.back().find_shared();
+    });
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        const auto& first = runs[i - 1];
+        const auto& second = runs[i];
+        const bool neighbours = second.begin == first.end + 1 && name[first.end] == ' ';
+        if (!neighbours || second.end - first.begin < 6) continue;
+        auto joined = first.lower + second.lower;
+        const bool known = is_known(joined);
+        parted.push_back({first.end, second.begin, std::move(joined), known});
+    }
 }
 
 /// A place of the name and what may have stood there.
@@ -138,67 +192,49 @@ std::vector<std::string> edited(std::string_view name, const std::vector<Edit>& 
     return out;
 }
 
-std::vector<Edit> unglued(std::string_view name) {
+std::vector<Edit> unglued(const Written& written) {
     std::vector<Edit> edits;
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+    const auto name = written.name;
+    for (const auto& run : written.runs) {
         bool turned = false;
-        for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+        for (std::size_t i = run.begin + 2; i + 1 < run.end; ++i) {
             if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
             edits.push_back({i, i, " "});
             turned = true;
         }
-        if (turned) return;
-        const auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        if (!may_be_glued(lower)) return;
-        if (const auto seam = shared_seam_of(lower); seam > 0) {
-            edits.push_back({begin + seam, begin + seam, " "});
+        if (turned || !run.may_be_glued()) continue;
+        if (const auto seam = shared_seam_of(run); seam > 0) {
+            edits.push_back({run.begin + seam, run.begin + seam, " "});
         }
-    });
+    }
     return edits;
 }
 
-/// Calls each(end of the first, begin of the second, both as one word) for words that one blank
-/// parts.
-template <class Each>
-void for_each_parted(std::string_view name, const Each& each) {
-    std::size_t before_begin = 0;
-    std::size_t before_end = 0;
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        const bool neighbours =
-            before_end > 0 && begin == before_end + 1 && name[before_end] == ' ';
-        if (neighbours && end - before_begin >= 6) {
-            auto joined = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
-            each(before_end, begin, joined + to_lower_ascii(name.substr(begin, end - begin)));
-        }
-        before_begin = begin;
-        before_end = end;
-    });
-}
-
-std::vector<Edit> unparted(std::string_view name) {
+std::vector<Edit> unparted(const Written& written) {
     std::vector<Edit> edits;
-    for_each_parted(name, [&](std::size_t end, std::size_t begin, const std::string& joined) {
-        if (is_known(joined)) edits.push_back({end, begin, ""});
-    });
+    for (const auto& parted : written.parted) {
+        if (parted.known) edits.push_back({parted.end, parted.begin, ""});
+    }
     return edits;
 }
 
 /// Readings that only listed words suggest, each of one place in the name.
 class ByListedWords {
 public:
-    ByListedWords(std::string_view name, const Index& listed)
-        : name_(name), layout_(listed.layout()) {}
+    ByListedWords(const Written& written, const Index& listed)
+        : written_(written), layout_(listed.layout()) {}
 
     std::vector<Reading> readings() {
-        for_each_run(name_, [&](std::size_t begin, std::size_t end) {
-            const auto word = to_lower_ascii(name_.substr(begin, end - begin));
-            if (may_be_glued(word)) cut(begin, word);
-        });
-        for_each_parted(name_, [&](std::size_t end, std::size_t begin, const std::string& joined) {
-            if (is_known(joined) || !listed(joined)) return;
+        const auto name = written_.name;
+        for (const auto& run : written_.runs) {
+            if (run.may_be_glued()) cut(run);
+        }
+        for (const auto& parted : written_.parted) {
+            if (parted.known || !listed(parted.joined)) continue;
             out_.push_back(
-                {std::string(name_.substr(0, end)) + std::string(name_.substr(begin)), {joined}});
-        });
+                {std::string(name.substr(0, parted.end)) + std::string(name.substr(parted.begin)),
+                 {parted.joined}});
+        }
         return std::move(out_);
     }
 
@@ -207,21 +243,25 @@ private:
         return layout_.find(TermClass::Latin, word).has_value();
     }
     void add(std::size_t at, std::vector<std::string> needs) {
-        std::string text(name_);
+        std::string text(written_.name);
         text.insert(at, 1, ' ');
         out_.push_back({std::move(text), std::move(needs)});
     }
     /// "KUNLUNCO", "DELATLANTICO"; "MEKHANIKMAKARIN". Pinyin divides in too many ways for two
     /// unknown words; spans see to it.
-    void cut(std::size_t begin, std::string_view word) {
+    void cut(const Run& run) {
+        const auto begin = run.begin;
+        const std::string_view word = run.lower;
         constexpr std::size_t kLeast = 4;
-        const bool any_two = word.size() >= 9 && !names::is_pinyin(word);
+        const bool any_two = word.size() >= 9 &&
+                             layout_.any_begins(TermClass::Latin, word.substr(0, kLeast)) &&
+                             !names::is_pinyin(word);
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
             const auto left = word.substr(0, at);
             const auto right = word.substr(at);
-            if (is_shared(right) && listed(left)) {
+            if (run.shared_back(at) && listed(left)) {
                 add(begin + at, {std::string(left)});
-            } else if (is_shared(left) && listed(right)) {
+            } else if (run.shared_front(at) && listed(right)) {
                 add(begin + at, {std::string(right)});
             } else if (any_two && at >= kLeast && right.size() >= kLeast && listed(left) &&
                        listed(right)) {
@@ -230,7 +270,7 @@ private:
         }
     }
 
-    std::string_view name_;
+    const Written& written_;
     const Index::Layout& layout_;
     std::vector<Reading> out_;
 };
@@ -247,19 +287,20 @@ std::string without_rn(std::string text) {
 }
 
 /// Words that slipped from one that many names share.
-std::vector<Edit> respelled(std::string_view name) {
+std::vector<Edit> respelled(const Written& written) {
     std::vector<Edit> edits;
     const auto& shared = SharedWords::bundled();
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        while (begin < end && is_digit(name[begin])) ++begin;  // "4Paradixm"
-        const auto word = to_lower_ascii(name.substr(begin, end - begin));
-        if (std::any_of(word.begin(), word.end(), is_digit) || is_known(word)) return;
+    for (const auto& run : written.runs) {
+        std::string_view word = run.lower;
+        while (!word.empty() && is_digit(word.front())) word.remove_prefix(1);  // "4Paradixm"
+        if (std::any_of(word.begin(), word.end(), is_digit)) continue;
+        if (word.size() == run.lower.size() ? run.known : is_known(word)) continue;
         std::string meant(shared.meant_by(word));
-        if (const auto read = without_rn(word); meant.empty() && read != word) {
+        if (const auto read = without_rn(std::string(word)); meant.empty() && read != word) {
             meant = is_known(read) ? read : std::string(shared.meant_by(read));
         }
-        if (!meant.empty()) edits.push_back({begin, end, meant});
-    });
+        if (!meant.empty()) edits.push_back({run.end - word.size(), run.end, meant});
+    }
     return edits;
 }
 
@@ -337,14 +378,15 @@ std::vector<Reading> readings_of(std::string_view name, const Index& listed) {
         out.push_back(std::move(reading));
     };
     add({unscanned(name), {}});
-    for (const auto& edits : {unglued(name), unparted(name), respelled(name)}) {
+    const Written written(name);
+    for (const auto& edits : {unglued(written), unparted(written), respelled(written)}) {
         for (auto& reading : edited(name, edits)) add({std::move(reading), {}});
     }
     add({servant_of(name), {}});
     add({without_rn(std::string(name)), {}});
     add({with_and(name), {}});
     add({without_noise(name), {}});
-    for (auto& reading : ByListedWords(name, listed).readings()) add(std::move(reading));
+    for (auto& reading : ByListedWords(written, listed).readings()) add(std::move(reading));
     return out;
 }
 

@@ -26,6 +26,8 @@ std::uint64_t mixed(std::uint64_t value) {
 }  // namespace
 
 VariantSource::VariantSource(std::string_view utf8) : letters_(code_points(utf8)) {
+    sums_.reserve(letters_.size() + 1);
+    powers_.reserve(letters_.size() + 1);
     sums_.assign(1, 0);
     powers_.assign(1, 1);
     for (const char32_t letter : letters_) {
