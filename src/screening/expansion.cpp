@@ -7,8 +7,6 @@ namespace cordon::screening {
 
 namespace {
 
-constexpr TermId kEmpty = 0xFFFFFFFFU;
-
 bool spelled(names::FormKind kind) {
     return kind == names::FormKind::Spelling || kind == names::FormKind::Reading;
 }
@@ -20,36 +18,25 @@ bool begins_with_letter(std::string_view text) {
 }  // namespace
 
 Expansion::Expansion(const Index::Layout& index, const Profile& profile)
-    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}), near_words_(index) {
+    : index_(index), profile_(profile), slots_(256, {kNoTerm, -1}), near_words_(index) {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
         const char letter = static_cast<char>('a' + i);
         letters_[i] = index.find(TermClass::Latin, std::string_view(&letter, 1));
     }
 }
 
-std::size_t Expansion::slot_of(TermId term) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = (std::size_t{term} * 0x9E3779B1U) & mask;
-    while (slots_[slot].first != term && slots_[slot].first != kEmpty) slot = (slot + 1) & mask;
-    return slot;
-}
-
-std::int32_t Expansion::first(TermId term) const {
-    return slots_[slot_of(term)].second;
-}
-
 void Expansion::grow() {
-    std::vector<std::pair<TermId, std::int32_t>> before(slots_.size() * 2, {kEmpty, -1});
+    std::vector<std::pair<TermId, std::int32_t>> before(slots_.size() * 2, {kNoTerm, -1});
     before.swap(slots_);
     for (const auto& entry : before) {
-        if (entry.first != kEmpty) slots_[slot_of(entry.first)] = entry;
+        if (entry.first != kNoTerm) slots_[slot_of(entry.first)] = entry;
     }
 }
 
 void Expansion::put(TermId term, std::int32_t place) {
     if ((used_ + 1) * 2 > slots_.size()) grow();
     auto& slot = slots_[slot_of(term)];
-    if (slot.first == kEmpty) {
+    if (slot.first == kNoTerm) {
         slot.first = term;
         ++used_;
     }
@@ -63,7 +50,8 @@ void Expansion::meet(std::uint16_t unit, const FormTraits& traits, TermId term,
         nearness == 0 ? 0U : bridged_at_most(traits, nearness, profile_.bridges),
         initial ? profile_.bridges.initial : 0U);
     if (similarity == 0) return;
-    near_.push_back({unit, traits, static_cast<std::uint16_t>(nearness), initial, -1});
+    near_.push_back({unit, traits, static_cast<std::uint16_t>(nearness),
+                     static_cast<std::uint16_t>(similarity), initial, -1});
     put(term, static_cast<std::int32_t>(near_.size()) - 1);
     const Unit& of = query_.units[unit];
     const bool listed_span = term >= index_.terms();
@@ -132,7 +120,7 @@ void Expansion::expand(const names::Name& query) {
     query_ = weighed(query, profile_.weights);
     near_.clear();
     initials_.clear();
-    std::fill(slots_.begin(), slots_.end(), std::pair{kEmpty, -1});
+    std::fill(slots_.begin(), slots_.end(), std::pair{kNoTerm, -1});
     used_ = 0;
     probes_before_ = near_words_.probes();
     gains_.resize(query_.tokens);

@@ -21,6 +21,7 @@ struct Near {
     std::uint16_t unit = 0;      ///< of the query
     FormTraits traits;           ///< of the query's form
     std::uint16_t nearness = 0;  ///< 0 when only the initial agrees
+    std::uint16_t at_most = 0;   ///< similarity
     bool initial = false;
     std::int32_t next = -1;  ///< of the same listed term
 };
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& hidden() const { return hidden_; }
     [[nodiscard]] const std::vector<InitialForm>& initials() const { return initials_; }
     /// First of the chain for a listed term, or -1.
-    [[nodiscard]] std::int32_t first(TermId term) const;
+    [[nodiscard]] std::int32_t first(TermId term) const { return slots_[slot_of(term)].second; }
     [[nodiscard]] const Near& at(std::int32_t place) const {
         return near_[static_cast<std::size_t>(place)];
     }
@@ -83,8 +84,16 @@ private:
     std::array<std::optional<TermId>, 26> letters_;  ///< the listed terms of one letter
     std::uint64_t probes_before_ = 0;
 
+    static constexpr TermId kNoTerm = 0xFFFFFFFFU;
     void put(TermId term, std::int32_t place);
-    [[nodiscard]] std::size_t slot_of(TermId term) const;
+    [[nodiscard]] std::size_t slot_of(TermId term) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t slot = (std::size_t{term} * 0x9E3779B1U) & mask;
+        while (slots_[slot].first != term && slots_[slot].first != kNoTerm) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
     void grow();
 };
 

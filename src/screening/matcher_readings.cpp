@@ -396,7 +396,7 @@ std::vector<ListedName> names_with(const Index& listed, const std::vector<std::s
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<ListedName> with;
         if (const auto term = layout.find(TermClass::Latin, words[i])) {
-            layout.for_each_name(*term, [&](std::uint32_t name) {
+            layout.for_each_name(*term, listed.size(), [&](std::uint32_t name) {
                 with.push_back({layout.names[name].listing, layout.names[name].name});
             });
         }

@@ -5,7 +5,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <bit>
 
 #include "names/spelling.h"
 #include "screening/variants.h"
@@ -50,22 +49,38 @@ void NearWords::look_up(std::string_view word, TermClass which, std::vector<Near
         if (const auto equal = index_.find(which, word)) out.push_back({*equal, 1000});
         return;
     }
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
     probes_ += keys_.size();
-    const std::uint32_t mask = letter_mask(word);
-    const int changes = 2 * static_cast<int>(names::edits_allowed(source.size(), han));
+    const std::uint32_t signature = letter_signature(word);
+    const auto edits = names::edits_allowed(source.size(), han);
+    // Fetched from memory together: three far places a key, one after the other, would be slow.
+    for (const auto key : keys_) {
+        index_.variant_buckets.prefetch(bucket_of(key, index_.variant_bits));
+    }
+    for (const auto key : keys_) {
+        index_.variants.prefetch(index_.variant_buckets[bucket_of(key, index_.variant_bits)]);
+    }
     for (const auto key : keys_) {
         const auto bucket = bucket_of(key, index_.variant_bits);
-        const auto mark = static_cast<std::uint8_t>(key);
-        for (std::uint32_t i = index_.variant_buckets[bucket];
-             i < index_.variant_buckets[bucket + 1]; ++i) {
-            if (index_.variant_marks[i] != mark) continue;
-            const TermId candidate = index_.variant_terms[i];
-            if (std::popcount(index_.masks[candidate] ^ mask) > changes) continue;
-            candidates_.push_back(candidate);
+        const auto end = index_.variant_buckets[bucket + 1];
+        for (auto i = index_.variant_buckets[bucket]; i < end; ++i) {
+            const auto variant = index_.variants[i];
+            if (((variant ^ key) & format::kMarkMask) != 0) continue;
+            candidates_.push_back(static_cast<TermId>(variant >> format::kMarkBits));
+            __builtin_prefetch(&index_.signatures[candidates_.back()]);
         }
     }
+    std::erase_if(candidates_, [&](TermId candidate) {
+        if (!may_be_near(index_.signatures[candidate], signature, edits)) return true;
+        index_.text_at.prefetch(candidate);
+        return false;
+    });
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+    for (const TermId candidate : candidates_) {
+        __builtin_prefetch(index_.text.data() + index_.text_at[candidate]);
+    }
     for (const TermId candidate : candidates_) {
         if (!index_.in_class(candidate, which)) continue;
         const auto similarity = names::spelling_similarity(word, index_.text_of(candidate));
