@@ -13,8 +13,6 @@
 #include "links/bods_words.h"
 #include "links/read_json.h"
 #include "links/read_share.h"
-#include "lists/born.h"
-#include "lists/row.h"
 
 namespace cordon::links {
 
@@ -32,10 +30,6 @@ std::vector<const Json*> items_at(const Json* object, std::string_view key) {
         for (const auto& item : array->items) items.push_back(&item);
     }
     return items;
-}
-
-std::string tidy_at(const Json* object, std::string_view key) {
-    return lists::tidy(text_at(object, key));
 }
 
 std::string country_at(const Json* object) {
@@ -116,13 +110,8 @@ Result<std::optional<Interval>> share_of(const Json* share) {
     return share_between(end("minimum", "exclusiveMinimum"), end("maximum", "exclusiveMaximum"));
 }
 
-/// A day, or the first and last of the month or year that is written.
-std::optional<lists::Born> days_at(const Json* object, std::string_view key) {
-    return lists::born_of(text_at(object, key).substr(0, 10));
-}
-
 void read_interest(const Json& interest, Link& link, std::vector<Error>& errors) {
-    const auto type = text_at(&interest, "type");
+    const auto type = tidy_at(&interest, "type");
     const auto word = plain(type);
     const auto known = std::find_if(kBodsInterests.begin(), kBodsInterests.end(),
                                     [&](const BodsInterest& i) { return i.type == word; });
@@ -155,8 +144,8 @@ void read_interest(const Json& interest, Link& link, std::vector<Error>& errors)
     }
     link.note = std::move(said);
     append(link.note, tidy_at(&interest, "details"), "; ");
-    if (const auto days = days_at(&interest, "startDate")) link.from = days->first;
-    if (const auto days = days_at(&interest, "endDate")) link.until = days->last;
+    if (const auto days = days_in(text_at(&interest, "startDate"))) link.from = days->first;
+    if (const auto days = days_in(text_at(&interest, "endDate"))) link.until = days->last;
 }
 
 /// The end of a relationship: a record id, before 0.4 one of several references, or a reason.
@@ -165,12 +154,12 @@ std::string end_of(const Json* end, std::string& reason) {
         reason = "not stated";
         return "";
     }
-    if (end->kind == Json::Kind::Text) return end->text;
+    if (end->kind == Json::Kind::Text) return lists::tidy(end->text);
     for (const char* key : {"describedByEntityStatement", "describedByPersonStatement"}) {
-        if (auto id = text_at(end, key); !id.empty()) return id;
+        if (auto id = tidy_at(end, key); !id.empty()) return id;
     }
     const Json* why = end->find("unspecified");
-    reason = text_at(why == nullptr ? end : why, "reason");
+    reason = tidy_at(why == nullptr ? end : why, "reason");
     if (reason.empty()) reason = "not stated";
     return "";
 }
@@ -189,10 +178,10 @@ BodsHead bods_head(const Json& statement) {
                head.type_text == "ownershipOrControlStatement") {
         head.type = BodsHead::Type::Relationship;
     }
-    head.statement = text_at(&statement, records ? "statementId" : "statementID");
-    head.record = text_at(&statement, "recordId");
+    head.statement = tidy_at(&statement, records ? "statementId" : "statementID");
+    head.record = tidy_at(&statement, "recordId");
     for (const Json* id : items_at(&statement, "replacesStatements")) {
-        if (!id->text.empty()) head.replaces.push_back(id->text);
+        if (!id->text.empty()) head.replaces.push_back(lists::tidy(id->text));
     }
     head.date = day_at(&statement, "statementDate");
     if (!head.date) head.date = day_at(statement.find("publicationDetails"), "publicationDate");

@@ -143,6 +143,19 @@ TEST(Bods, ACorrectionFromTheFirstDayOnIsNotAddedToWhatItCorrects) {
     EXPECT_EQ(got.left_out[0].first, "interest corrected by a later statement from its first day");
 }
 
+TEST(Bods, AnInterestSaidAgainIsKnownSinceItWasFirstSaid) {
+    const std::string holding =
+        R"({"type":"shareholding","share":{"exact":30},"startDate":"2019-01-01"})";
+    const auto got =
+        read(kParties +
+             new_interest(R"("statementDate":"2022-01-01","recordStatus":"updated",)",
+                          holding + R"(,{"type":"votingRights"})") +
+             new_interest(R"("statementDate":"2020-01-01","recordStatus":"new",)", holding));
+    ASSERT_EQ(got.graph.links().size(), 2U);
+    EXPECT_EQ(got.graph.link(0).known_since, day("2020-01-01"));
+    EXPECT_EQ(got.graph.link(1).known_since, day("2022-01-01"));
+}
+
 TEST(Bods, AClosedRecordEndsOnTheDayOfItsStatement) {
     const auto opened =
         new_interest(R"("statementDate":"2020-01-01","recordStatus":"new",)",

@@ -79,6 +79,8 @@ public:
                 statements.begin(), statements.end(),
                 [&](std::size_t a, std::size_t b) { return told_[a].date < told_[b].date; });
             for (std::size_t i = 0; i < statements.size(); ++i) {
+                if (i > 0)
+                    keep_known_since(told_[statements[i - 1]].said, told_[statements[i]].said);
                 const bool last = i + 1 == statements.size();
                 emit(record, told_[statements[i]], last ? nullptr : &told_[statements[i + 1]]);
             }
@@ -106,6 +108,19 @@ private:
             if (!end || *later.from < *end) end = later.from;
         }
         return end;
+    }
+
+    /// What an earlier statement already said in the same words is known since then.
+    static void keep_known_since(const BodsRelationship& earlier, BodsRelationship& later) {
+        for (auto& link : later.links) {
+            for (const auto& known : earlier.links) {
+                if (known.relation != link.relation || known.share != link.share ||
+                    known.from != link.from || !known.known_since || !link.known_since) {
+                    continue;
+                }
+                link.known_since = std::min(*link.known_since, *known.known_since);
+            }
+        }
     }
 
     void emit(const std::string& record, Statement& told, const Statement* next) {

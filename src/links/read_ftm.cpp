@@ -14,7 +14,6 @@
 #include "links/read_json.h"
 #include "links/read_links.h"
 #include "links/read_share.h"
-#include "lists/born.h"
 #include "lists/collector.h"
 #include "lists/open_sanctions_entity.h"
 
@@ -55,7 +54,7 @@ public:
             return;
         }
         place_ = {file_, number, 0, ""};
-        const auto schema = text_at(&*entity, "schema"), id = text_at(&*entity, "id");
+        const auto schema = text_at(&*entity, "schema"), id = tidy_at(&*entity, "id");
         if (schema.empty() || id.empty() || entity->find("properties") == nullptr) {
             into_.refuse({"the line is no entity",
                           "id, schema and properties",
@@ -75,7 +74,7 @@ public:
             return;
         }
         if (std::find(kThings.begin(), kThings.end(), schema) == kThings.end()) {
-            into_.leave_out(schema + ": neither a party nor a link of two");
+            into_.leave_out(schema.substr(0, 40) + ": neither a party nor a link of two");
             return;
         }
         into_.leave_out(schema + ": no party of trade");
@@ -120,12 +119,12 @@ private:
         const auto founded = Date::from_iso(first_of(entity, "incorporationDate"));
         if (founded) record.founded = *founded;
         const Json* context = entity.find(kFtmContext);
-        record.kind = text_at(context, "kind");
+        record.kind = tidy_at(context, "kind");
         if (record.kind.empty()) record.kind = kind.kind;
         record.headquarters = country_of({text_at(context, "headquarters")});
         if (const Json* more = member(context, "identifiers")) {
             for (const auto& number : more->items) {
-                lists::add_once(record.identifiers, number.text);
+                lists::add_once(record.identifiers, lists::tidy(number.text));
             }
         }
         for (auto& address : open.addresses) at_address_.emplace_back(id, std::move(address));
@@ -160,7 +159,7 @@ private:
         }
         const Json* datasets = entity.find("datasets");
         if (!source.empty() || datasets == nullptr) return source;
-        for (const auto& dataset : datasets->items) add(dataset.text);
+        for (const auto& dataset : datasets->items) add(lists::tidy(dataset.text));
         return source;
     }
 
@@ -269,14 +268,14 @@ private:
     /// The earliest start and the latest end that the texts allow.
     static void dates(const Json& entity, Link& link) {
         for (const auto& text : texts_of(entity, "startDate")) {
-            const auto days = lists::born_of(text);
-            if (!days || days->about) continue;
+            const auto days = days_in(text);
+            if (!days) continue;
             if (!link.from || days->first < *link.from) link.from = days->first;
             if (days->first != days->last) note(link, "from " + text + ", day not stated");
         }
         for (const auto& text : texts_of(entity, "endDate")) {
-            const auto days = lists::born_of(text);
-            if (!days || days->about || days->last == kLastDate) continue;
+            const auto days = days_in(text);
+            if (!days || days->last == kLastDate) continue;
             const auto next = Date::from_days(days->last.days() + 1);
             if (!link.until || *link.until < next) link.until = next;
             if (days->first != days->last) note(link, "until " + text + ", day not stated");

@@ -21,6 +21,9 @@ namespace cordon::links {
 namespace {
 
 constexpr std::size_t kErrorsMax = 1000;
+constexpr std::size_t kReasonsMax = 200;
+constexpr const char* kOtherReasons = "other reasons";
+constexpr std::size_t kTextsMax = 1000;  ///< names, or addresses, of one party
 constexpr PartyIndex kGone = std::numeric_limits<PartyIndex>::max();
 
 bool same(const Link& a, const Link& b) {
@@ -31,11 +34,14 @@ bool same(const Link& a, const Link& b) {
 }
 
 void join(std::vector<std::string>& into, std::vector<std::string>& from) {
-    for (auto& text : from) lists::add_once(into, std::move(text));
+    for (auto& text : from) {
+        if (into.size() < kTextsMax) lists::add_once(into, std::move(text));
+    }
 }
 
 void add_alias(PartyRecord& party, std::string name) {
-    if (!name.empty() && name != party.name) lists::add_once(party.aliases, std::move(name));
+    if (name.empty() || name == party.name || party.aliases.size() >= kTextsMax) return;
+    lists::add_once(party.aliases, std::move(name));
 }
 
 }  // namespace
@@ -185,12 +191,12 @@ void Gathered::refuse(Error error) {
 
 void Gathered::leave_out(const std::string& reason, std::size_t count) {
     for (auto& [known, times] : left_out_) {
-        if (known == reason) {
+        if (known == reason || (known == kOtherReasons && left_out_.size() > kReasonsMax)) {
             times += count;
             return;
         }
     }
-    left_out_.emplace_back(reason, count);
+    left_out_.emplace_back(left_out_.size() < kReasonsMax ? reason : kOtherReasons, count);
 }
 
 Position Gathered::place_of(LinkIndex link) const {

@@ -9,6 +9,8 @@
 #include "base/date.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "lists/born.h"
+#include "lists/row.h"
 
 namespace cordon::links {
 
@@ -34,6 +36,11 @@ inline std::string text_at(const Json* object, std::string_view key) {
     const Json* value = member(object, key);
     return value != nullptr && value->kind == Json::Kind::Text ? value->text : "";
 }
+/// The same without line breaks, runs of blanks and blanks at the ends: every text that is kept is
+/// read so, ids too, so that one text is one text in all formats.
+inline std::string tidy_at(const Json* object, std::string_view key) {
+    return lists::tidy(text_at(object, key));
+}
 inline bool true_at(const Json* object, std::string_view key) {
     const Json* value = member(object, key);
     return value != nullptr && value->kind == Json::Kind::Bool && value->boolean;
@@ -43,6 +50,14 @@ inline std::optional<Date> day_at(const Json* object, std::string_view key) {
     const auto text = text_at(object, key);
     const auto day = Date::from_iso(std::string_view(text).substr(0, 10));
     return day ? std::optional(*day) : std::nullopt;
+}
+
+/// A day or timestamp; all days of a month or year. Nothing for "about" one.
+inline std::optional<lists::Born> days_in(std::string_view text) {
+    text = text.substr(0, text.find('T'));
+    if (const auto day = Date::from_iso(text)) return lists::Born{*day, *day, false};
+    const auto days = lists::born_of(text);
+    return days && !days->about ? days : std::nullopt;
 }
 
 }  // namespace cordon::links

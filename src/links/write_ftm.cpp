@@ -110,7 +110,7 @@ std::string written(const LinkGraph& graph, const Link& link) {
     }
     if (link.share) put_share(*link.share, properties, context);
     if (link.from) put(properties, "startDate", link.from->to_iso());
-    if (link.until) {
+    if (link.until && kFirstDate < *link.until) {
         put(properties, "endDate", Date::from_days(link.until->days() - 1).to_iso());
     }
     put(properties, "summary", link.note);
