@@ -47,7 +47,9 @@ Result<PartyIndex> party_meant(const LinkGraph& graph, const std::string& wanted
         for (const auto party : found) offer(party);
         return error.at({"", 0, 0, "PARTY"});
     }
+    // A part of a name will do where one party has it: the page says who was taken.
     constexpr std::size_t kOffered = 5;
+    std::optional<PartyIndex> only;
     const auto key = lists::name_key(wanted);
     for (PartyIndex p = 0; p < graph.parties().size() && error.related.size() < kOffered; ++p) {
         const auto& party = graph.party(p);
@@ -55,8 +57,11 @@ Result<PartyIndex> party_meant(const LinkGraph& graph, const std::string& wanted
         for (const auto& alias : party.aliases) {
             like = like || lists::name_key(alias).find(key) != std::string::npos;
         }
-        if (like) offer(p);
+        if (!like) continue;
+        offer(p);
+        only = p;
     }
+    if (only && error.related.size() == 1) return *only;
     error.message = fmt::format("no link of \"{}\" is known", wanted);
     error.remedy = error.related.empty()
                        ? "that says nothing about the party: add what a registry says with --links"
