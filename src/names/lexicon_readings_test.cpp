@@ -34,13 +34,13 @@ const std::set<std::string>& left_out() {
 /// The same, in every romanisation of them.
 const std::set<std::string>& names_somebody() {
     static const std::set<std::string> kNames{
-        "feiye",    "huafei",   "fucai",   "ganzhi",   "guiye",   "guye",     "huanneng",
-        "hulian",   "huogong",  "jinghua", "leinao",   "lidian",  "lineng",   "liye",
-        "mifeng",   "nieye",    "qianyan", "redian",   "renzhi",  "ronghe",   "shengke",
-        "shenghua", "shengyin", "shidai",  "shiji",    "shimo",   "shuzhi",   "taiye",
-        "tecai",    "tianwen",  "tongfei", "tonghang", "tuoluo",  "weina",    "xincai",
-        "xinke",    "xinye",    "xinyong", "xuexi",    "yanye",   "yuanyang", "yunzhi",
-        "zhikong",  "zhilian",  "zhishi",  "zhongshi", "zhongye", "zongcan",  "zongzhuang"};
+        "feiye",    "huafei",  "fucai",  "ganzhi",   "guiye",   "guye",     "huanneng",  "hulian",
+        "huogong",  "jinghua", "leinao", "lidian",   "lineng",  "liye",     "mifeng",    "nieye",
+        "qianyan",  "redian",  "renzhi", "ronghe",   "shengke", "shenghua", "shengyin",  "shidai",
+        "shiji",    "shimo",   "shuzhi", "taiye",    "tecai",   "tianwen",  "tongfei",   "tonghang",
+        "tuoluo",   "weina",   "xincai", "xinke",    "xinye",   "xinyong",  "xuexi",     "yanye",
+        "yuanyang", "yunzhi",  "jiaye",  "zheye",    "luqiao",  "mada",     "renshou",   "mianye",
+        "zhikong",  "zhilian", "zhishi", "zhongshi", "zhongye", "zongcan",  "zongzhuang"};
     return kNames;
 }
 
