@@ -217,6 +217,7 @@ private:
             const auto part = found.meanings[m].part;
             auto out = start(i, found.length, found.meanings[m].role);
             out.token.in_lexicon = true;
+            out.respelled = found.respelled;
             bool spelled = found.respelled || found.shortened;
             for (; m < found.meanings.size() && found.meanings[m].part == part; ++m) {
                 add_meaning(out, found.meanings[m]);

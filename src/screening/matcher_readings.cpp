@@ -9,6 +9,7 @@
 #include "names/han.h"
 #include "names/lexicon.h"
 #include "screening/index_layout.h"
+#include "screening/matcher_seams.h"
 #include "screening/matcher_vocabulary.h"
 
 namespace cordon::screening {
@@ -83,34 +84,6 @@ std::string unscanned(std::string_view name) {
     return out;
 }
 
-bool is_known(std::string_view word) {
-    return !names::Lexicon::bundled().latin_word(word).empty() || SharedWords::bundled().has(word);
-}
-
-/// May be cut off a word, when what is left is a word as well.
-bool is_shared(std::string_view word) {
-    return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
-}
-
-/// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
-/// the end of the word.
-std::size_t shared_seam_of(std::string_view word) {
-    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
-        const std::size_t at = word.size() - cut;
-        const auto both = [](std::string_view off, std::string_view left) {
-            return left.size() >= 3 && is_shared(off) && is_known(left);
-        };
-        if (both(word.substr(at), word.substr(0, at))) return at;
-        if (both(word.substr(0, cut), word.substr(cut))) return cut;
-    }
-    return 0;
-}
-
-/// May hold two words.
-bool may_be_glued(std::string_view word) {
-    return word.size() >= 5 && word.size() <= 40 && !is_known(word);
-}
-
 /// A place of the name and what may have stood there.
 struct Edit {
     std::size_t begin = 0, end = 0;
@@ -142,17 +115,18 @@ std::vector<Edit> unglued(std::string_view name) {
     std::vector<Edit> edits;
     for_each_run(name, [&](std::size_t begin, std::size_t end) {
         bool turned = false;
-        for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+        const bool behind = begin > 0 && name[begin - 1] == '\'';  // "Int'lLogistics"
+        for (std::size_t i = begin + (behind ? 1 : 2); i + 1 < end; ++i) {
             if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
             edits.push_back({i, i, " "});
             turned = true;
         }
         if (turned) return;
         const auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        if (!may_be_glued(lower)) return;
-        if (const auto seam = shared_seam_of(lower); seam > 0) {
-            edits.push_back({begin + seam, begin + seam, " "});
-        }
+        auto seam = seam_before_dots(lower, name.substr(end));
+        if (seam == 0 && behind) seam = seam_behind_apostrophe(lower);
+        if (seam == 0 && may_be_glued(lower)) seam = shared_seam_of(lower);
+        if (seam > 0) edits.push_back({begin + seam, begin + seam, " "});
     });
     return edits;
 }
@@ -192,7 +166,11 @@ public:
     std::vector<Reading> readings() {
         for_each_run(name_, [&](std::size_t begin, std::size_t end) {
             const auto word = to_lower_ascii(name_.substr(begin, end - begin));
-            if (may_be_glued(word)) cut(begin, word);
+            if (may_be_glued(word)) {
+                cut_at_phrase(begin, word, word_behind(end));
+                cut(begin, word);
+            }
+            before_ = word;
         });
         for_each_parted(name_, [&](std::size_t end, std::size_t begin, const std::string& joined) {
             if (is_known(joined) || !listed(joined)) return;
@@ -205,6 +183,13 @@ public:
 private:
     [[nodiscard]] bool listed(std::string_view word) const {
         return layout_.find(TermClass::Latin, word).has_value();
+    }
+    /// The word that one blank parts from what ends here, or "".
+    [[nodiscard]] std::string word_behind(std::size_t end) const {
+        if (end + 1 >= name_.size() || name_[end] != ' ') return {};
+        std::size_t last = end + 1;
+        while (last < name_.size() && is_letter(name_[last])) ++last;
+        return to_lower_ascii(name_.substr(end + 1, last - end - 1));
     }
     void add(std::size_t at, std::vector<std::string> needs) {
         std::string text(name_);
@@ -230,8 +215,25 @@ private:
         }
     }
 
+    /// "BARGAWINEHONG KONG", "HONG KONGLIMITED": the phrase shows the seam.
+    void cut_at_phrase(std::size_t begin, std::string_view word, std::string_view next) {
+        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+            const auto left = word.substr(0, at);
+            const auto right = word.substr(at);
+            const bool front = begins_phrase(before_, left);
+            if (!front && !begins_phrase(right, next)) continue;
+            const auto other = front ? right : left;
+            if (is_shared(other)) {
+                add(begin + at, {});
+            } else if (listed(other)) {
+                add(begin + at, {std::string(other)});
+            }
+        }
+    }
+
     std::string_view name_;
     const Index::Layout& layout_;
+    std::string before_;  ///< the run before the one that is cut
     std::vector<Reading> out_;
 };
 
@@ -313,12 +315,14 @@ bool is_noise(std::string_view tail) {
 }
 
 std::string without_noise(std::string_view name) {
-    constexpr std::size_t kShortest = 4;
+    constexpr std::size_t kShortest = 2;
+    std::size_t end = 0;  // the least noise: "KIM, Chol - Head Office" is more than a Kim
     for (const std::string_view sign : {", ", " - ", " – ", " (", " *", " /", " #"}) {
         const auto at = name.rfind(sign);
-        if (at == std::string_view::npos || at < kShortest) continue;
-        if (is_noise(name.substr(at + sign.size()))) return std::string(name.substr(0, at));
+        if (at == std::string_view::npos || at < kShortest || at < end) continue;
+        if (is_noise(name.substr(at + sign.size()))) end = at;
     }
+    if (end > 0) return std::string(name.substr(0, end));
     return std::string(name);
 }
 
