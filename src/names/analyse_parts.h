@@ -86,6 +86,8 @@ void push(Draft& draft, DraftToken token);
 /// "city", "province", 市: says nothing after the place it belongs to.
 bool is_kind_of_place(const Meaning& meaning);
 
+/// What a syllable means that ends words of Han: "yuan" is 院 in "Ke Xue Yuan".
+std::span<const Meaning> ending_syllable(std::string_view syllable);
 /// A word that is two words written together, or nothing.
 struct Compound {
     std::optional<Found> left, right;  ///< no right: "Shenzhenshi" is Shenzhen

@@ -161,6 +161,12 @@ TEST(Analyse, PinyinOfCommonWordsMeansWhatTheWordsMean) {
     EXPECT_TRUE(agree("HikvisionDigital", "Hikvision Digital"));
 }
 
+TEST(Analyse, ASyllableThatEndsAWordIsHeardBehindAKnownOne) {
+    EXPECT_TRUE(agree("江苏无线电厂有限公司", "Jiang Su Wu Xian Dian Chang You Xian Gong Si"));
+    EXPECT_TRUE(agree("中国科学院自动化研究所", "Zhong Guo Ke Xue Yuan Zi Dong Hua Yan Jiu Suo"));
+    EXPECT_EQ(organisation("Tuohua Yuan Keji").tokens.at(1).role, Role::Brand);
+}
+
 TEST(Analyse, NumbersOfInstitutesAreReadInPinyinAndRomanNumerals) {
     EXPECT_TRUE(agree("第十三研究所", "Di Shisan Yanjiusuo"));
     EXPECT_TRUE(agree("第七二二研究所", "Di Qi'er'er Yanjiusuo"));
