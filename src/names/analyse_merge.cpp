@@ -76,12 +76,9 @@ std::optional<Name> name_as_written(const Draft& draft, std::span<const Word> wo
     };
     const auto& tokens = draft.tokens;
     if (std::any_of(tokens.begin(), tokens.end(), has_brand)) return std::nullopt;
-    std::size_t beside_it = 0;
-    for (const auto& token : tokens) {
-        const bool beside = is_form(token) || token.token.role == Role::Brand;
-        beside_it += beside ? token.word_count : 0U;
-    }
-    const bool one_word = words.size() == beside_it + 1;
+    std::size_t of_forms = 0;
+    for (const auto& token : tokens) of_forms += is_form(token) ? token.word_count : 0U;
+    const bool one_word = words.size() == of_forms + 1;
     Name name;
     name.derived = Derived::Short;
     bool changed = false;

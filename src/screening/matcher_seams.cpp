@@ -27,10 +27,10 @@ bool is_known(std::string_view word) {
 }
 
 bool is_shared(std::string_view word) {
-    // Words that stand among the names of persons, and "and", "the", "in" of other tongues.
-    constexpr std::array<std::string_view, 16> kBetween = {
-        "abd", "abu", "ibn", "bin", "bint", "ve", "va", "dis",
-        "la",  "las", "le",  "les", "des",  "du", "in", "the"};
+    // Words that stand among the names of persons, and "and" and "the" of other tongues.
+    constexpr std::array<std::string_view, 14> kBetween = {"abd", "abu", "ibn", "bin", "bint",
+                                                           "ve",  "va",  "dis", "la",  "las",
+                                                           "le",  "les", "des", "du"};
     if (std::find(kBetween.begin(), kBetween.end(), word) != kBetween.end()) return true;
     return SharedWords::bundled().is_small(word) || (word.size() >= 2 && is_known(word));
 }
