@@ -102,7 +102,7 @@ Index compiled_index(const Corpus& corpus, const Profile& profile) {
                compiled, analysed, opened * 1e3);
     const auto size = static_cast<double>(bytes.size());
     fmt::print("  {:.1f} bytes a name on disk, {:.1f} with one searcher\n", size / count,
-               (size + 4.0 * index.size()) / count);
+               (size + index.size() / 8.0) / count);
     return index;
 }
 

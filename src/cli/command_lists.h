@@ -45,6 +45,8 @@ struct TwoVersions {
     lists::Difference difference;
 };
 Result<TwoVersions> two_versions(const Common& common, const ListOptions& options);
+/// What an error of two_versions ends the command with: a misspelt option is one of usage.
+int complain_of_versions(const Error& error);
 
 /// "90 FR 14048, effective 2025-03-25"; what the list does not say is left out.
 std::string cited(const lists::Listing& listing);

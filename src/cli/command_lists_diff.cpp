@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/command_lists.h"
 #include "cli/exit_code.h"
+#include "cli/matching.h"
 #include "lists/merge.h"
 
 namespace cordon::cli {
@@ -106,6 +107,20 @@ std::vector<lists::Listing> listings_of(const Side& side, const ListOptions& opt
     return out;
 }
 
+Status known_source(const std::string& source, const Side& before, const Side& after) {
+    if (source.empty()) return std::monostate{};
+    std::set<std::string> there;
+    for (const auto* side : {&before, &after}) {
+        for (const auto& one : side->snapshot.sources()) there.insert(one.source_id);
+    }
+    if (there.contains(source)) return std::monostate{};
+    const std::vector<std::string> known(there.begin(), there.end());
+    const auto near = nearest(source, known);
+    return wrong_option(
+        "there is no source \"" + source + "\" on either side", "one of " + list_of(known),
+        near.empty() ? "name one of them" : "perhaps \"" + near + "\" was meant", "--source");
+}
+
 void write_change(Page& page, const lists::ChangedListing& changed) {
     page.line(2, changed.after.list + ": " + changed.after.name, "~ ", Colour::Yellow);
     for (const auto& field : changed.fields) {
@@ -160,6 +175,10 @@ Result<TwoVersions> two_versions(const Common& common, const ListOptions& option
         options.before.empty() ? TRY(side_before(common)) : TRY(side_named(common, options.before));
     auto after =
         options.after.empty() ? TRY(side_now(common)) : TRY(side_named(common, options.after));
+    TRY(known_source(options.source, before, after));
+    if (!options.list.empty()) {
+        TRY(known_lists({options.list}, {&before.snapshot, &after.snapshot}));
+    }
     // A file is compared with the same lists of the other side.
     auto sources = before.sources;
     sources.insert(after.sources.begin(), after.sources.end());
@@ -168,9 +187,13 @@ Result<TwoVersions> two_versions(const Common& common, const ListOptions& option
                                          listings_of(after, options, sources))};
 }
 
+int complain_of_versions(const Error& error) {
+    return complain(error, error.position.field.starts_with("--") ? kUsage : kBadInput);
+}
+
 int lists_diff(const Common& common, const ListOptions& options) {
     const auto versions = two_versions(common, options);
-    if (!versions) return complain(versions.error(), kBadInput);
+    if (!versions) return complain_of_versions(versions.error());
     const auto& difference = versions->difference;
     if (options.json) {
         print_json(difference);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parties are read one at a time where a file holds a name a line, so that ten million of them need
-// no more memory than one; a table is read whole.
+// Where a file holds a name a line, parties are read a batch at a time and a batch is matched on
+// all cores, so that ten million of them need no more memory than a batch; a table is read whole.
+// What is printed stands in the order of the parties.
 #include <fmt/core.h>
 
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 
+#include "base/at_once.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "cli/command_lists.h"
@@ -34,14 +36,12 @@ class Telling {
 public:
     Telling(screening::Impacts& impacts, bool json) : impacts_(impacts), json_(json) {}
 
-    void party(const screening::PartyQuery& query) {
-        ++parties_;
-        const auto found = impacts_.on(query);
-        if (found.empty()) return;
-        ++touched_;
-        for (const auto& impact : found) json_ ? line(query, impact) : page(query, impact);
+    void party(screening::PartyQuery query) {
+        batch_.push_back(std::move(query));
+        if (batch_.size() == kBatch) tell_batch();
     }
-    void finish() const {
+    void finish() {
+        tell_batch();
         if (json_) return;
         std::printf(
             "%llu of %llu parties touched by %zu changed entries: %llu newly hit, %llu "
@@ -53,6 +53,19 @@ public:
     [[nodiscard]] bool any() const { return touched_ > 0; }
 
 private:
+    static constexpr std::size_t kBatch = 8192;
+
+    void tell_batch() {
+        const auto found = impacts_.on(batch_, thread_count());
+        for (std::size_t i = 0; i < batch_.size(); ++i) {
+            touched_ += found[i].empty() ? 0U : 1U;
+            for (const auto& impact : found[i]) {
+                json_ ? line(batch_[i], impact) : page(batch_[i], impact);
+            }
+        }
+        parties_ += batch_.size();
+        batch_.clear();
+    }
     [[nodiscard]] unsigned long long count(Effect effect) const {
         return counts_[static_cast<std::size_t>(effect)];
     }
@@ -90,6 +103,7 @@ private:
 
     screening::Impacts& impacts_;
     bool json_;
+    std::vector<screening::PartyQuery> batch_;
     std::uint64_t parties_ = 0, touched_ = 0;
     std::uint64_t counts_[4] = {};
 };
@@ -102,8 +116,6 @@ bool is_table(const std::string& path) {
 void read_lines(std::istream& stream, const std::string& path, Telling& telling,
                 Mistakes& mistakes) {
     std::string text;
-    screening::PartyQuery query;
-    query.names.resize(1);
     for (std::uint32_t number = 1; std::getline(stream, text); ++number) {
         if (trimmed(text).empty()) continue;
         if (!is_valid_utf8(text)) {
@@ -114,8 +126,9 @@ void read_lines(std::istream& stream, const std::string& path, Telling& telling,
                                {}});
             continue;
         }
-        query.names[0] = trimmed(text);
-        telling.party(query);
+        screening::PartyQuery query;
+        query.names.emplace_back(trimmed(text));
+        telling.party(std::move(query));
     }
 }
 
@@ -137,8 +150,8 @@ Status read_parties(const Common& common, const ListOptions& options, Telling& t
     table.file = options.parties;
     table.name_column = options.name_column;
     table.country_column = options.country_column;
-    const auto given = TRY(given_parties(common, table, mistakes));
-    for (const auto& party : given.parties) telling.party(party.query);
+    auto given = TRY(given_parties(common, table, mistakes));
+    for (auto& party : given.parties) telling.party(std::move(party.query));
     return std::monostate{};
 }
 
@@ -149,10 +162,10 @@ int lists_impact(const Common& common, const ListOptions& options) {
     if (!day) return complain(day.error(), kUsage);
     const auto profile = screening::profile(options.profile);
     if (!profile) return complain(profile.error().at({"", 0, 0, "--profile"}), kUsage);
-    const auto reviews = screening::Reviews::read(common.home + "/reviews.ndjson");
+    const auto reviews = screening::Reviews::read(reviews_file(common, ""));
     if (!reviews) return complain(reviews.error(), kBadInput);
     const auto versions = two_versions(common, options);
-    if (!versions) return complain(versions.error(), kBadInput);
+    if (!versions) return complain_of_versions(versions.error());
     auto impacts = screening::Impacts::of(versions->difference, *profile, &*reviews, *day);
     if (!impacts) return complain(impacts.error(), kBadInput);
     Telling telling(*impacts, options.json);

@@ -169,7 +169,7 @@ int match_all(const Common& common, const MatchOptions& options) {
     const lists::Store store(common.home);
     auto snapshot = store.current();
     if (!snapshot) return complain(snapshot.error(), kBadInput);
-    if (auto status = known_lists(options.lists, *snapshot); !status) {
+    if (auto status = known_lists(options.lists, {&*snapshot}); !status) {
         return complain(status.error(), kUsage);
     }
     auto corpus = screening::Corpus::open(*snapshot, profile->weights, common.home);

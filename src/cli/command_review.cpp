@@ -54,7 +54,7 @@ Status readable(const std::string& text, const std::string& option) {
 
 /// The one entry of this list and id.
 Result<lists::Listing> entry_of(const lists::Snapshot& snapshot, const ReviewOptions& options) {
-    TRY(known_lists({options.list}, snapshot));
+    TRY(known_lists({options.list}, {&snapshot}));
     std::vector<std::string> ids;
     for (std::uint32_t i = 0; i < snapshot.size(); ++i) {
         auto listing = snapshot.listing(i);

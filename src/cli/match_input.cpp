@@ -138,10 +138,15 @@ std::string reviews_file(const Common& common, const std::string& named) {
     return named.empty() ? common.home + "/reviews.ndjson" : named;
 }
 
-Status known_lists(const std::vector<std::string>& lists, const lists::Snapshot& snapshot) {
+Status known_lists(const std::vector<std::string>& lists,
+                   std::initializer_list<const lists::Snapshot*> snapshots) {
     if (lists.empty()) return std::monostate{};
     std::set<std::string> there;
-    for (std::uint32_t i = 0; i < snapshot.size(); ++i) there.insert(snapshot.listing(i).list);
+    for (const auto* snapshot : snapshots) {
+        for (std::uint32_t i = 0; i < snapshot->size(); ++i) {
+            there.insert(snapshot->listing(i).list);
+        }
+    }
     for (const auto& list : lists) {
         if (there.contains(list)) continue;
         const std::vector<std::string> known(there.begin(), there.end());

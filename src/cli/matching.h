@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Names in, matches out: one party at a time, in the order given.
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,8 +42,9 @@ std::string reviews_file(const Common& common, const std::string& named);
 /// A mistake in what an option was given.
 Error wrong_option(std::string message, std::string expected, std::string remedy,
                    std::string option);
-/// Refuses a list that the snapshot does not have, naming those it has.
-Status known_lists(const std::vector<std::string>& lists, const lists::Snapshot& snapshot);
+/// Refuses a list that none of the snapshots has, naming those there are.
+Status known_lists(const std::vector<std::string>& lists,
+                   std::initializer_list<const lists::Snapshot*> snapshots);
 
 /// A party with what was found, for printing.
 struct Found {

@@ -2,7 +2,9 @@
 #include "cli/opening.h"
 
 #include <filesystem>
+#include <future>
 
+#include "cli/matching.h"
 #include "lists/store.h"
 
 namespace cordon::cli {
@@ -94,9 +96,11 @@ Result<law::Law> open_law(const Common& common, law::RuleTests tests) {
 }
 
 Result<determination::Engine> open_engine(const Common& common, const std::string& lists_hash) {
-    auto law = TRY(open_law(
-        common, common.rules_folder.empty() ? law::RuleTests::LeaveOut : law::RuleTests::Read));
-    if (!common.rules_folder.empty()) TRY(same_facts(law.schema(), common.rules_folder));
+    // Half of a cold start is reading the rules; the rest waits for none of them.
+    auto reading = std::async([&common] {
+        const bool own = !common.rules_folder.empty();
+        return open_law(common, own ? law::RuleTests::Read : law::RuleTests::LeaveOut);
+    });
     auto catalogue = TRY(items::Catalogue::bundled());
     const lists::Store store(common.home);
     auto snapshot = lists_hash.empty() ? store.current() : store.by_hash(lists_hash);
@@ -105,7 +109,10 @@ Result<determination::Engine> open_engine(const Common& common, const std::strin
     screening.profile = TRY(screening::profile("balanced"));
     auto corpus = TRY(screening::Corpus::open(*snapshot, screening.profile.weights, common.home));
     screening.corpus = std::make_shared<const screening::Corpus>(std::move(corpus));
-    screening.reviews = TRY(screening::Reviews::read(common.home + "/reviews.ndjson"));
+    screening.reviews = TRY(screening::Reviews::read(reviews_file(common, "")));
+    screening::read_name_tables();
+    auto law = TRY(reading.get());
+    if (!common.rules_folder.empty()) TRY(same_facts(law.schema(), common.rules_folder));
     return determination::Engine::create({std::move(law), std::move(catalogue),
                                           std::move(*snapshot), determination::Profile{},
                                           std::move(screening)});

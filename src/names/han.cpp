@@ -72,21 +72,68 @@ std::string wade_giles(std::string_view pinyin_syllable) {
     return out.append(final_part != nullptr ? final_part->to : rest);
 }
 
-bool is_pinyin(std::string_view latin) {
-    constexpr std::size_t kLongest = 6;  // zhuang
-    if (latin.empty() || latin.size() > 64) return false;
-    const auto& syllables = HanTable::instance().syllables();
-    const auto is_syllable = [&](std::string_view text) {
+namespace {
+
+/// Syllables as numbers: five bits a letter, no more than six letters.
+class Syllables {
+public:
+    static constexpr std::size_t kLongest = 6;  // zhuang
+
+    static const Syllables& bundled() {
+        static const Syllables syllables;
+        return syllables;
+    }
+    [[nodiscard]] bool has(std::uint32_t packed) const {
+        for (std::size_t at = slot_of(packed); slots_[at] != 0; at = (at + 1) % kSlots) {
+            if (slots_[at] == packed) return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t kSlots = 4096;  // eight times as many as there are
+
+    Syllables() {
+        for (const auto& syllable : HanTable::instance().syllables()) add(syllable);
         // Passports and keyboards that have no ü write "lu" and "lyu".
-        if (text == "lyu" || text == "nyu" || text == "lue" || text == "nue") return true;
-        return std::binary_search(syllables.begin(), syllables.end(), text);
-    };
+        for (const std::string_view syllable : {"lyu", "nyu", "lue", "nue"}) add(syllable);
+    }
+    static std::size_t slot_of(std::uint32_t packed) { return packed * 0x9E3779B1U >> 20U; }
+    void add(std::string_view syllable);
+
+    std::array<std::uint32_t, kSlots> slots_{};
+};
+
+/// 0 for no small letter.
+std::uint32_t letter_number(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<std::uint32_t>(c - 'a') + 1 : 0;
+}
+
+void Syllables::add(std::string_view syllable) {
+    std::uint32_t packed = 0;
+    for (const char c : syllable) packed = packed << 5U | letter_number(c);
+    if (has(packed)) return;
+    std::size_t at = slot_of(packed);
+    while (slots_[at] != 0) at = (at + 1) % kSlots;
+    slots_[at] = packed;
+}
+
+}  // namespace
+
+bool is_pinyin(std::string_view latin) {
+    if (latin.empty() || latin.size() > 64) return false;
+    const auto& syllables = Syllables::bundled();
     std::array<bool, 65> reached{};
     reached[0] = true;
     for (std::size_t at = 0; at < latin.size(); ++at) {
         if (!reached[at]) continue;
-        for (std::size_t n = 1; n <= std::min(kLongest, latin.size() - at); ++n) {
-            if (is_syllable(latin.substr(at, n))) reached[at + n] = true;
+        std::uint32_t packed = 0;
+        const std::size_t most = std::min(Syllables::kLongest, latin.size() - at);
+        for (std::size_t n = 1; n <= most; ++n) {
+            const auto letter = letter_number(latin[at + n - 1]);
+            if (letter == 0) return false;  // No division gets past it.
+            packed = packed << 5U | letter;
+            if (syllables.has(packed)) reached[at + n] = true;
         }
     }
     return reached[latin.size()];

@@ -5,6 +5,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <random>
 #include <set>
 
 #include "base/code_points.h"
@@ -131,6 +133,34 @@ TEST(Pinyin, IsWholeSyllables) {
     for (const auto* word : {"sugon", "hygon", "intel", "", "cambricon", "x", "zh"}) {
         EXPECT_FALSE(is_pinyin(word)) << word;
     }
+}
+
+TEST(Pinyin, IsWhatDividesIntoSyllablesByHand) {
+    const auto& syllables = HanTable::instance().syllables();
+    const std::function<bool(std::string_view)> divides = [&](std::string_view rest) {
+        if (rest.empty()) return true;
+        for (std::size_t n = 1; n <= std::min<std::size_t>(rest.size(), 7); ++n) {
+            const auto one = std::string(rest.substr(0, n));
+            const bool unwritten = one == "lyu" || one == "nyu" || one == "lue" || one == "nue";
+            const bool is_one =
+                unwritten || std::binary_search(syllables.begin(), syllables.end(), one);
+            if (is_one && divides(rest.substr(n))) return true;
+        }
+        return false;
+    };
+    std::mt19937_64 random(5);
+    int pinyin = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string word;
+        for (auto parts = random() % 4 + 1; parts > 0; --parts) {
+            word += syllables[random() % syllables.size()];
+        }
+        if (i % 3 == 0) word[random() % word.size()] = "abcdegnuxzL0-"[random() % 13];
+        EXPECT_EQ(is_pinyin(word), divides(word)) << word;
+        pinyin += is_pinyin(word) ? 1 : 0;
+    }
+    EXPECT_GT(pinyin, 13'000);
+    EXPECT_LT(pinyin, 19'000);
 }
 
 TEST(HanTable, IsWellFormed) {

@@ -8,6 +8,7 @@ TextIndex::TextIndex(std::size_t expected) {
     while (slots < expected * 2) slots *= 2;
     slots_.assign(slots, 0);
     mask_ = slots - 1;
+    ends_.assign(slots / 16, 0);
     texts_.reserve(expected);
     hashes_.reserve(expected);
 }
@@ -18,6 +19,7 @@ std::uint32_t TextIndex::add(std::string_view text) {
     if (known != kNone) return known;
     texts_.push_back(text);
     hashes_.push_back(hash);
+    set_ends(text);
     if (texts_.size() * 2 > slots_.size()) {
         grow();
     } else {
@@ -29,13 +31,25 @@ std::uint32_t TextIndex::add(std::string_view text) {
 }
 
 std::uint32_t TextIndex::find(std::string_view text) const {
+    if (text.size() >= kEnds) {
+        const auto bit = ends_of(text);
+        if ((ends_[bit / 64] >> bit % 64 & 1U) == 0) return kNone;
+    }
     return find_hashed(hash_on(kHashSeed, text),
                        [&](std::string_view other) { return other == text; });
+}
+
+void TextIndex::set_ends(std::string_view text) {
+    if (text.size() < kEnds) return;
+    const auto bit = ends_of(text);
+    ends_[bit / 64] |= std::uint64_t{1} << bit % 64;
 }
 
 void TextIndex::grow() {
     slots_.assign(slots_.size() * 2, 0);
     mask_ = slots_.size() - 1;
+    ends_.assign(slots_.size() / 16, 0);
+    for (const auto text : texts_) set_ends(text);
     for (std::size_t i = 0; i < hashes_.size(); ++i) {
         std::size_t slot = slot_of(hashes_[i]);
         while (slots_[slot] != 0) slot = (slot + 1) & mask_;

@@ -3,9 +3,11 @@
 /// A set of texts with small numbers, for tables that are read once and asked a million times.
 ///
 /// The texts are views of the bundled tables and are never copied. Hashing goes letter by letter,
-/// so that a phrase of several words is looked up while it grows, without joining it.
+/// so that a phrase of several words is looked up while it grows, without joining it. Most of what
+/// is asked for alone is not there: both ends and the length say so before a letter is hashed.
 /// Thread safety: immutable once filled.
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -49,11 +51,23 @@ private:
         return static_cast<std::size_t>(hash ^ (hash >> 29U)) & mask_;
     }
     void grow();
+    void set_ends(std::string_view text);
+    /// A bit that is set when a text with these ends and of this length was added.
+    [[nodiscard]] std::size_t ends_of(std::string_view text) const {
+        std::uint32_t front = 0, back = 0;
+        std::memcpy(&front, text.data(), sizeof front);
+        std::memcpy(&back, text.data() + text.size() - sizeof back, sizeof back);
+        const auto both = std::uint64_t{back} << 32U | front;
+        const auto mixed = (both ^ text.size()) * 0x9E3779B97F4A7C15U >> 32U;
+        return static_cast<std::size_t>(mixed) & (mask_ * 4 + 3);
+    }
+    static constexpr std::size_t kEnds = 4;  ///< bytes; shorter texts are hashed at once
 
     std::vector<std::string_view> texts_;
     std::vector<std::uint64_t> hashes_;
     std::vector<std::uint32_t> slots_;  ///< 1 + index; 0 is empty
     std::size_t mask_ = 0;
+    std::vector<std::uint64_t> ends_;  ///< four bits a slot
 };
 
 }  // namespace cordon::names

@@ -39,7 +39,7 @@ bool is_vowel(char c) {
 Group group_at(std::string_view word, std::size_t at) {
     const auto rest = word.substr(at);
     for (const auto& group : kGroups) {
-        if (rest.starts_with(group.letters)) return group;
+        if (rest[0] == group.letters[0] && rest.starts_with(group.letters)) return group;
     }
     if (rest[0] != 'c') return {rest.substr(0, 1), ""};
     const bool soft = rest.size() > 1 && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'y');

@@ -5,36 +5,26 @@
 // Names are taken apart by several threads, a wave of listings at a time so that no more than a
 // wave is in memory, and added in order: how many threads there are changes no byte.
 //
-// The table of identifiers is made anew each time: reading the listings costs less than checking a
-// file of it would gain.
+// Where every file is kept no listing is read: one order is then decided in milliseconds.
 #include "screening/corpus.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <mutex>
 #include <optional>
 #include <system_error>
-#include <thread>
 
+#include "base/at_once.h"
 #include "base/build_id.h"
 #include "base/file.h"
 #include "base/sha256.h"
 #include "names/address.h"
 #include "names/bundled.h"
+#include "screening/kept_files.h"
 
 namespace cordon::screening {
 
 namespace {
-
-/// What is looked up: a listing's own id, or a number printed in it, whatever its kind.
-enum Key : unsigned { kOwnId = 0, kNumber = 1 };
-
-std::uint64_t key_of(unsigned kind, std::string_view value) {
-    return XXH3_64bits_withSeed(value.data(), value.size(), kind);
-}
 
 bool starts_like_an_address(std::string_view name) {
     constexpr std::string_view kAddress = "Address ";
@@ -70,57 +60,7 @@ std::string listed_text(const lists::Listing& listing, std::uint16_t name) {
     return name <= listing.aliases.size() ? listing.aliases[name - 1U] : std::string();
 }
 
-void IdentifierTable::add(const lists::Listing& listing, std::uint32_t index) {
-    entries_.push_back({key_of(kOwnId, listing.id), index});
-    for (const auto& printed : listing.identifiers) {
-        const auto id = names::identifier(printed.label, printed.value, printed.country);
-        if (id.value.empty()) continue;
-        entries_.push_back({key_of(kNumber, id.value), index});
-    }
-}
-
-std::vector<std::uint32_t> IdentifierTable::with(std::uint64_t key) const {
-    std::vector<std::uint32_t> found;
-    auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry{key, 0});
-    for (; at != entries_.end() && at->key == key; ++at) {
-        if (found.empty() || found.back() != at->listing) found.push_back(at->listing);
-    }
-    return found;
-}
-
-std::vector<std::uint32_t> IdentifierTable::find(const names::Identifier& identifier) const {
-    if (identifier.value.empty()) return {};
-    return with(key_of(kNumber, identifier.value));
-}
-
-std::vector<std::uint32_t> IdentifierTable::find_id(std::string_view id) const {
-    return with(key_of(kOwnId, id));
-}
-
 namespace {
-
-/// Calls work(0) … work(count - 1) at once, as far as the system gives threads.
-template <class Work>
-void at_once(std::size_t count, const Work& work) {
-    std::vector<std::thread> threads;
-    std::size_t elsewhere = 1;  // the first is done by the caller
-    for (bool more = true; more && elsewhere < count;) {
-        try {
-            threads.emplace_back([&work, elsewhere] { work(elsewhere); });
-            ++elsewhere;
-        } catch (const std::system_error&) {
-            more = false;  // no more threads: the rest is done here
-        }
-    }
-    if (count > 0) work(std::size_t{0});
-    for (; elsewhere < count; ++elsewhere) work(elsewhere);
-    for (auto& thread : threads) thread.join();
-}
-
-std::size_t thread_count() {
-    constexpr unsigned kMost = 8;
-    return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
-}
 
 struct Taken {
     ListedName listed;
@@ -167,6 +107,19 @@ struct PrintedAddress {
     std::string text;
 };
 
+std::vector<PrintedAddress> printed_addresses(const lists::Snapshot& snapshot) {
+    std::vector<PrintedAddress> printed;
+    for (std::uint32_t i = 0; i < snapshot.size(); ++i) {
+        auto listing = snapshot.listing(i);
+        const std::size_t count = std::min<std::size_t>(listing.addresses.size(), 0xFFFF);
+        for (std::size_t n = 0; n < count; ++n) {
+            printed.push_back(
+                {{i, static_cast<std::uint16_t>(n)}, std::move(listing.addresses[n])});
+        }
+    }
+    return printed;
+}
+
 std::string compiled_addresses(const std::vector<PrintedAddress>& printed, const Weights& weights) {
     return compiled(printed.size(), weights, [&](std::size_t i, std::vector<Taken>& out) {
         auto address = names::address(printed[i].text);
@@ -206,62 +159,60 @@ const Index& Corpus::addresses() const {
 /// Puts corpora together.
 class CorpusMaker {
 public:
-    /// Reads everything but names.
     CorpusMaker(const lists::Snapshot& snapshot, const Weights& weights)
-        : snapshot_(snapshot), addresses_(std::make_unique<Corpus::Addresses>()) {
-        addresses_->weights = weights;
-        for (std::uint32_t i = 0; i < snapshot.size(); ++i) {
-            auto listing = snapshot.listing(i);
-            identifiers_.add(listing, i);
-            const std::size_t count = std::min<std::size_t>(listing.addresses.size(), 0xFFFF);
-            for (std::size_t n = 0; n < count; ++n) {
-                addresses_->printed.push_back(
-                    {{i, static_cast<std::uint16_t>(n)}, std::move(listing.addresses[n])});
-            }
-        }
-        std::sort(identifiers_.entries_.begin(), identifiers_.entries_.end());
-    }
+        : snapshot_(snapshot), weights_(weights) {}
 
-    IdentifierTable identifiers() { return std::move(identifiers_); }
     Result<Corpus> in_memory() {
-        const auto& weights = addresses_->weights;
-        return joined(TRY(Index::from_bytes(compiled_names(snapshot_, weights), weights)));
+        auto addresses = std::make_unique<Corpus::Addresses>();
+        addresses->weights = weights_;
+        addresses->printed = printed_addresses(snapshot_);
+        auto names = TRY(Index::from_bytes(compiled_names(snapshot_, weights_), weights_));
+        return Corpus(std::move(names), std::move(addresses), IdentifierTable::of(snapshot_));
     }
     Result<Corpus> kept_in(const std::string& folder) {
-        const auto& weights = addresses_->weights;
-        const std::string ending = "-" + snapshot_.hash() + "-" + cache_key(weights) + ".cordon";
-        auto names = TRY(
-            kept(folder + "/names" + ending, [&] { return compiled_names(snapshot_, weights); }));
-        addresses_->index = TRY(kept(folder + "/addresses" + ending, [&] {
-            return compiled_addresses(addresses_->printed, weights);
+        const std::string of_lists = "-" + snapshot_.hash() + "-";
+        const std::string ending = cache_key(weights_) + ".cordon";
+        const auto place = [&](const std::string& kind) {
+            return Place{folder + "/" + kind + of_lists + ending, kind + of_lists};
+        };
+        const auto index = [&](const std::string& path) { return Index::open(path, weights_); };
+        const auto index_of = [&](std::string bytes) {
+            return Index::from_bytes(std::move(bytes), weights_);
+        };
+        auto names = TRY(kept<Index>(place("names"), index, index_of,
+                                     [&] { return compiled_names(snapshot_, weights_); }));
+        auto addresses = std::make_unique<Corpus::Addresses>();
+        addresses->index = TRY(kept<Index>(place("addresses"), index, index_of, [&] {
+            return compiled_addresses(printed_addresses(snapshot_), weights_);
         }));
-        addresses_->printed = {};
-        return joined(std::move(names));
+        const auto size = snapshot_.size();
+        auto identifiers = TRY(kept<IdentifierTable>(
+            place("identifiers"),
+            [&](const std::string& path) { return IdentifierTable::open(path, size); },
+            [&](std::string bytes) { return IdentifierTable::from_bytes(std::move(bytes), size); },
+            [&] { return IdentifierTable::compile(snapshot_); }));
+        return Corpus(std::move(names), std::move(addresses), std::move(identifiers));
     }
 
 private:
-    template <class Compile>
-    Result<Index> kept(const std::string& path, const Compile& compile) const {
-        const auto& weights = addresses_->weights;
-        if (auto index = Index::open(path, weights)) return index;
+    struct Place {
+        std::string path, beginning;  ///< the latter of the names of all files of it
+    };
+    template <class Kept, class Open, class FromBytes, class Compile>
+    static Result<Kept> kept(const Place& place, const Open& open, const FromBytes& from_bytes,
+                             const Compile& compile) {
+        if (auto file = open(place.path)) return file;
         auto bytes = compile();
-        if (!build_id().empty() && write_file_atomically(path, bytes)) {
-            if (auto index = Index::open(path, weights)) return index;
+        if (!build_id().empty() && write_file_atomically(place.path, bytes)) {
+            remove_forgotten(place.path, place.beginning);
+            if (auto file = open(place.path)) return file;
         }
-        return Index::from_bytes(std::move(bytes), weights);
-    }
-    Corpus joined(Index names) {
-        return {std::move(names), std::move(addresses_), std::move(identifiers_)};
+        return from_bytes(std::move(bytes));
     }
 
     const lists::Snapshot& snapshot_;
-    std::unique_ptr<Corpus::Addresses> addresses_;
-    IdentifierTable identifiers_;
+    const Weights& weights_;
 };
-
-IdentifierTable IdentifierTable::of(const lists::Snapshot& snapshot) {
-    return CorpusMaker(snapshot, {}).identifiers();
-}
 
 Result<Corpus> Corpus::of(const lists::Snapshot& snapshot, const Weights& weights) {
     return CorpusMaker(snapshot, weights).in_memory();

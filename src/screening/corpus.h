@@ -11,42 +11,22 @@
 
 #include "base/result.h"
 #include "lists/snapshot.h"
-#include "names/identifier.h"
+#include "screening/identifier_table.h"
 #include "screening/search.h"
 
 namespace cordon::screening {
-
-/// Listings that carry a number, whatever its kind, and listings by their own id.
-class IdentifierTable {
-public:
-    static IdentifierTable of(const lists::Snapshot& snapshot);
-    /// Rising. May hold a stranger whose key is the same: callers compare.
-    [[nodiscard]] std::vector<std::uint32_t> find(const names::Identifier& identifier) const;
-    /// The same for Listing::id.
-    [[nodiscard]] std::vector<std::uint32_t> find_id(std::string_view id) const;
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
-
-private:
-    friend class CorpusMaker;
-    struct Entry {
-        std::uint64_t key = 0;
-        std::uint32_t listing = 0;
-        friend auto operator<=>(const Entry&, const Entry&) = default;
-    };
-    void add(const lists::Listing& listing, std::uint32_t index);
-    [[nodiscard]] std::vector<std::uint32_t> with(std::uint64_t key) const;
-    std::vector<Entry> entries_;  ///< sorted
-};
 
 class Corpus {
 public:
     /// Compiles names in memory, addresses when they are first asked for. Borrows nothing.
     static Result<Corpus> of(const lists::Snapshot& snapshot, const Weights& weights);
-    /// Opens names-<snapshot>-<key>.cordon and its sister for addresses in `folder`; makes them
-    /// when they are not there or refused. The key is of the weights, the tables that names are
-    /// taken apart with and the version of the program. A folder that is not there or cannot be
-    /// written to is no error: the corpus is then made in memory. Each file is written beside and
-    /// renamed, and its name says what is in it, so several processes at once do no harm.
+    /// Opens names-<snapshot>-<key>.cordon and its sisters for addresses and identifiers in
+    /// `folder`; makes them when they are not there or refused. The key is of the weights, the
+    /// tables that names are taken apart with and the version of the program. A folder that is not
+    /// there or cannot be written to is no error: the corpus is then made in memory. Each file is
+    /// written beside and renamed, and its name says what is in it, so several processes at once do
+    /// no harm. Whoever writes one removes those of the same snapshot and another key that nobody
+    /// has touched for 30 days.
     static Result<Corpus> open(const lists::Snapshot& snapshot, const Weights& weights,
                                const std::string& folder);
     Corpus(Corpus&&) noexcept;

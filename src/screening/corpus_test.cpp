@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screening/corpus.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <filesystem>
 
 #include "base/file.h"
@@ -77,17 +80,30 @@ TEST(Corpus, KnowsListingsByIdentifierAndById) {
     EXPECT_TRUE(table.find_id("x-2").empty());
 }
 
+TEST(Corpus, IdentifiersThatAreDamagedOrOfOtherListsAreRefused) {
+    const auto whole = IdentifierTable::compile(starter());
+    EXPECT_TRUE(IdentifierTable::from_bytes(whole, starter().size()));
+    EXPECT_FALSE(IdentifierTable::from_bytes(whole, starter().size() - 1)) << "of other lists";
+    EXPECT_FALSE(IdentifierTable::from_bytes("", starter().size()));
+    EXPECT_FALSE(IdentifierTable::from_bytes(whole.substr(0, whole.size() - 16), starter().size()));
+    for (std::size_t at = 0; at < whole.size(); at += 13) {
+        auto bytes = whole;
+        bytes[at] = static_cast<char>(bytes[at] ^ 1);
+        EXPECT_FALSE(IdentifierTable::from_bytes(bytes, starter().size())) << at;
+    }
+}
+
 TEST_F(Folder, KeepsWhatWasMadeAndGivesTheSameBytes) {
     const auto made = MUST(Corpus::of(starter(), weights()));
     const auto first = MUST(Corpus::open(starter(), weights(), path_.string()));
     const auto kept = files();
-    ASSERT_EQ(kept.size(), 2U);
+    ASSERT_EQ(kept.size(), 3U);
     const auto again = MUST(Corpus::open(starter(), weights(), path_.string()));
     EXPECT_EQ(files(), kept);
     for (const auto* corpus : {&first, &again}) {
         EXPECT_EQ(corpus->names().bytes(), made.names().bytes());
         EXPECT_EQ(corpus->addresses().bytes(), made.addresses().bytes());
-        EXPECT_EQ(corpus->identifiers().size(), made.identifiers().size());
+        EXPECT_EQ(corpus->identifiers().bytes(), made.identifiers().bytes());
     }
 }
 
@@ -104,7 +120,7 @@ TEST_F(Folder, IsMadeAnewWhereAFileIsDamagedOrGone) {
         std::filesystem::remove(path);
         EXPECT_EQ(MUST(Corpus::open(starter(), weights(), path_.string())).names().bytes(), good);
     }
-    EXPECT_EQ(files().size(), 2U);
+    EXPECT_EQ(files().size(), 3U);
 }
 
 TEST_F(Folder, OfOtherWeightsIsAnotherFile) {
@@ -112,7 +128,38 @@ TEST_F(Folder, OfOtherWeightsIsAnotherFile) {
     auto others = weights();
     ++others.letter;
     (void)MUST(Corpus::open(starter(), others, path_.string()));
-    EXPECT_EQ(files().size(), 4U);
+    EXPECT_EQ(files().size(), 6U);
+}
+
+TEST_F(Folder, LosesWhatOtherKeysLeftOfTheSameListsWhenNobodyTouchedItForAMonth) {
+    constexpr std::time_t kDay = 24 * 60 * 60;
+    const auto now = std::time(nullptr);
+    const auto leave = [&](const std::string& name, std::time_t read, std::time_t written) {
+        const auto path = (path_ / name).string();
+        (void)MUST(write_file_atomically(path, "left"));
+        const timespec times[2] = {{now - read * kDay, 0}, {now - written * kDay, 0}};
+        ASSERT_EQ(utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+    };
+    const auto lists = "-" + starter().hash() + "-";
+    for (const std::string kind : {"names", "addresses", "identifiers"}) {
+        leave(kind + lists + "forgotten.cordon", 31, 300);
+        leave(kind + lists + "read-lately.cordon", 29, 300);
+        leave(kind + lists + "written-lately.cordon", 300, 29);
+        leave(kind + lists + "forgotten.txt", 300, 300);
+        leave(kind + "-of-other-lists-forgotten.cordon", 300, 300);
+    }
+    leave("listings" + lists + "forgotten.cordon", 300, 300);
+    const auto before = files().size();
+    (void)MUST(Corpus::open(starter(), weights(), path_.string()));
+    EXPECT_EQ(files().size(), before) << "three came and three went";
+    for (const auto& path : files()) {
+        EXPECT_EQ(path.find(lists + "forgotten.cordon") != std::string::npos,
+                  path.find("listings") != std::string::npos)
+            << path;
+    }
+    leave("names" + lists + "forgotten.cordon", 31, 300);
+    (void)MUST(Corpus::open(starter(), weights(), path_.string()));
+    EXPECT_EQ(files().size(), before + 1) << "who only reads removes nothing";
 }
 
 TEST_F(Folder, ThatIsNotThereOrReadOnlyIsNoError) {

@@ -2,16 +2,10 @@
 #include "screening/expansion.h"
 
 #include <algorithm>
-#include <bit>
-
-#include "names/spelling.h"
-#include "screening/variants.h"
 
 namespace cordon::screening {
 
 namespace {
-
-constexpr TermId kEmpty = 0xFFFFFFFFU;
 
 bool spelled(names::FormKind kind) {
     return kind == names::FormKind::Spelling || kind == names::FormKind::Reading;
@@ -24,31 +18,25 @@ bool begins_with_letter(std::string_view text) {
 }  // namespace
 
 Expansion::Expansion(const Index::Layout& index, const Profile& profile)
-    : index_(index), profile_(profile), slots_(256, {kEmpty, -1}) {}
-
-std::size_t Expansion::slot_of(TermId term) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = (std::size_t{term} * 0x9E3779B1U) & mask;
-    while (slots_[slot].first != term && slots_[slot].first != kEmpty) slot = (slot + 1) & mask;
-    return slot;
-}
-
-std::int32_t Expansion::first(TermId term) const {
-    return slots_[slot_of(term)].second;
+    : index_(index), profile_(profile), slots_(256, {kNoTerm, -1}), near_words_(index) {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+        const char letter = static_cast<char>('a' + i);
+        letters_[i] = index.find(TermClass::Latin, std::string_view(&letter, 1));
+    }
 }
 
 void Expansion::grow() {
-    std::vector<std::pair<TermId, std::int32_t>> before(slots_.size() * 2, {kEmpty, -1});
+    std::vector<std::pair<TermId, std::int32_t>> before(slots_.size() * 2, {kNoTerm, -1});
     before.swap(slots_);
     for (const auto& entry : before) {
-        if (entry.first != kEmpty) slots_[slot_of(entry.first)] = entry;
+        if (entry.first != kNoTerm) slots_[slot_of(entry.first)] = entry;
     }
 }
 
 void Expansion::put(TermId term, std::int32_t place) {
     if ((used_ + 1) * 2 > slots_.size()) grow();
     auto& slot = slots_[slot_of(term)];
-    if (slot.first == kEmpty) {
+    if (slot.first == kNoTerm) {
         slot.first = term;
         ++used_;
     }
@@ -62,7 +50,8 @@ void Expansion::meet(std::uint16_t unit, const FormTraits& traits, TermId term,
         nearness == 0 ? 0U : bridged_at_most(traits, nearness, profile_.bridges),
         initial ? profile_.bridges.initial : 0U);
     if (similarity == 0) return;
-    near_.push_back({unit, traits, static_cast<std::uint16_t>(nearness), initial, -1});
+    near_.push_back({unit, traits, static_cast<std::uint16_t>(nearness),
+                     static_cast<std::uint16_t>(similarity), initial, -1});
     put(term, static_cast<std::int32_t>(near_.size()) - 1);
     const Unit& of = query_.units[unit];
     const bool listed_span = term >= index_.terms();
@@ -76,55 +65,32 @@ void Expansion::meet(std::uint16_t unit, const FormTraits& traits, TermId term,
 }
 
 void Expansion::add_near_words(std::uint16_t unit, const FormTraits& traits, std::string_view term,
-                               TermClass which, std::optional<TermId> equal) {
-    keys_.clear();
-    candidates_.clear();
-    const bool han = which == TermClass::Han;
-    const VariantSource source(term);
-    source.asked_keys(han, keys_);
-    std::sort(keys_.begin(), keys_.end());
-    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-    probes_ += keys_.size();
-    const std::uint32_t mask = letter_mask(term);
-    const int changes = 2 * static_cast<int>(names::edits_allowed(source.size(), han));
-    for (const auto key : keys_) {
-        const auto bucket = bucket_of(key, index_.variant_bits);
-        const auto mark = static_cast<std::uint8_t>(key);
-        for (std::uint32_t i = index_.variant_buckets[bucket];
-             i < index_.variant_buckets[bucket + 1]; ++i) {
-            if (index_.variant_marks[i] != mark) continue;
-            const TermId candidate = index_.variant_terms[i];
-            if (std::popcount(index_.masks[candidate] ^ mask) > changes) continue;
-            candidates_.push_back(candidate);
-        }
-    }
-    std::sort(candidates_.begin(), candidates_.end());
-    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-    for (const TermId candidate : candidates_) {
-        if (equal == candidate || !index_.in_class(candidate, which)) continue;
-        const auto nearness = names::spelling_similarity(term, index_.text_of(candidate));
-        if (nearness > 0) meet(unit, traits, candidate, nearness, false);
-    }
+                               TermClass which) {
+    const auto& near = near_words_.of(term, which);
+    for (const auto& word : near) meet(unit, traits, word.term, word.similarity, false);
+}
+
+void Expansion::add_equal(std::uint16_t unit, const FormTraits& traits, std::string_view term,
+                          TermClass which) {
+    if (const auto equal = index_.find(which, term)) meet(unit, traits, *equal, 1000, false);
 }
 
 void Expansion::add_word(std::uint16_t unit, const FormTraits& traits, const names::Form& form) {
-    const auto equal = index_.find(TermClass::Latin, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (traits.in_span) return;  // Two spans never meet, and a span meets only its equal.
+    // Two spans never meet, and a span meets only its equal.
+    if (traits.in_span) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (const auto span = index_.find_span(span_key(form.term))) {
         meet(unit, traits, *span, 1000, false);
     }
-    if (!spelled(form.kind)) return;
+    if (!spelled(form.kind)) return add_equal(unit, traits, form.term, TermClass::Latin);
     if (begins_with_letter(form.term)) {
         if (form.term.size() == 1) {
             initials_.push_back({unit, traits, form.term});
             hidden_[unit] = query_.units[unit].weight * std::uint32_t{profile_.bridges.initial};
-        } else if (const auto initial =
-                       index_.find(TermClass::Latin, std::string_view(form.term).substr(0, 1))) {
+        } else if (const auto initial = letters_[static_cast<std::size_t>(form.term[0] - 'a')]) {
             meet(unit, traits, *initial, 0, true);
         }
     }
-    add_near_words(unit, traits, form.term, TermClass::Latin, equal);
+    add_near_words(unit, traits, form.term, TermClass::Latin);
 }
 
 void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_span) {
@@ -132,11 +98,8 @@ void Expansion::add_form(std::uint16_t unit, const names::Form& form, bool in_sp
                             query_.units[unit].has_han};
     const TermClass which = class_of(form.kind);
     if (which == TermClass::Latin) return add_word(unit, traits, form);
-    const auto equal = index_.find(which, form.term);
-    if (equal) meet(unit, traits, *equal, 1000, false);
-    if (which == TermClass::Han && !in_span) {
-        add_near_words(unit, traits, form.term, which, equal);
-    }
+    if (which == TermClass::Han && !in_span) return add_near_words(unit, traits, form.term, which);
+    add_equal(unit, traits, form.term, which);
 }
 
 void Expansion::tidy_gains() {
@@ -157,9 +120,9 @@ void Expansion::expand(const names::Name& query) {
     query_ = weighed(query, profile_.weights);
     near_.clear();
     initials_.clear();
-    std::fill(slots_.begin(), slots_.end(), std::pair{kEmpty, -1});
+    std::fill(slots_.begin(), slots_.end(), std::pair{kNoTerm, -1});
     used_ = 0;
-    probes_ = 0;
+    probes_before_ = near_words_.probes();
     gains_.resize(query_.tokens);
     for (auto& gains : gains_) gains.clear();
     hidden_.assign(query_.tokens, 0);

@@ -9,7 +9,10 @@
 #include "screening/impact.h"
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
 
+#include "base/at_once.h"
 #include "lists/snapshot.h"
 
 namespace cordon::screening {
@@ -53,10 +56,20 @@ struct Impacts::State {
 
     lists::Snapshot snapshot;  ///< the corpus and the matcher borrow it where it stands
     std::optional<Corpus> corpus;
-    std::optional<Matcher> matcher;
+    std::deque<Matcher> matchers;  ///< one a thread, at least one
     std::vector<Change> changes;
     std::vector<std::uint32_t> change_of;  ///< of each listing of the snapshot
     std::optional<Date> day;
+
+    const Profile* profile = nullptr;
+    const Reviews* reviews = nullptr;
+
+    void need_matchers(std::size_t count) {
+        while (matchers.size() < count) {
+            matchers.emplace_back(snapshot, *corpus, *profile, reviews);
+        }
+    }
+    [[nodiscard]] std::vector<Impact> on(Matcher& matcher, const PartyQuery& party) const;
 };
 
 Impacts::Impacts(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -85,7 +98,9 @@ Result<Impacts> Impacts::of(const lists::Difference& difference, const Profile& 
     auto state = std::make_unique<State>(TRY(lists::Snapshot::from_bytes(
         lists::Snapshot::compile({std::move(before), std::move(after)}))));
     state->corpus.emplace(TRY(Corpus::of(state->snapshot, profile.weights)));
-    state->matcher.emplace(state->snapshot, *state->corpus, profile, reviews);
+    state->profile = &profile;
+    state->reviews = reviews;
+    state->need_matchers(1);
     state->changes = std::move(changes);
     state->change_of = std::move(old_changes);
     state->change_of.insert(state->change_of.end(), new_changes.begin(), new_changes.end());
@@ -98,15 +113,14 @@ const std::vector<Impacts::Change>& Impacts::changes() const {
     return state_->changes;
 }
 
-std::vector<Impact> Impacts::on(const PartyQuery& party) {
-    State& s = *state_;
+std::vector<Impact> Impacts::State::on(Matcher& matcher, const PartyQuery& party) const {
     std::vector<Impact> met;
-    for (auto& match : s.matcher->match(party)) {
-        const auto change = s.change_of[match.listing];
+    for (auto& match : matcher.match(party)) {
+        const auto change = change_of[match.listing];
         const bool is_old =
-            s.snapshot.sources()[s.snapshot.source_of(match.listing)].source_id == kBefore;
-        const auto& side = is_old ? s.changes[change].before : s.changes[change].after;
-        if (s.day && side->holds_on(*s.day) == Truth::No) continue;
+            snapshot.sources()[snapshot.source_of(match.listing)].source_id == kBefore;
+        const auto& side = is_old ? changes[change].before : changes[change].after;
+        if (day && side->holds_on(*day) == Truth::No) continue;
         auto at = std::find_if(met.begin(), met.end(),
                                [&](const Impact& impact) { return impact.change == change; });
         if (at == met.end()) {
@@ -124,6 +138,29 @@ std::vector<Impact> Impacts::on(const PartyQuery& party) {
     }
     std::sort(out.begin(), out.end(),
               [](const Impact& a, const Impact& b) { return a.change < b.change; });
+    return out;
+}
+
+std::vector<Impact> Impacts::on(const PartyQuery& party) {
+    return state_->on(state_->matchers.front(), party);
+}
+
+std::vector<std::vector<Impact>> Impacts::on(std::span<const PartyQuery> parties,
+                                             std::size_t threads) {
+    constexpr std::size_t kPiece = 64;  // what a thread takes at once
+    const std::size_t pieces = (parties.size() + kPiece - 1) / kPiece;
+    threads = std::min(threads, pieces);
+    state_->need_matchers(threads);
+    std::vector<std::vector<Impact>> out(parties.size());
+    std::atomic<std::size_t> taken = 0;
+    at_once(threads, [&](std::size_t thread) {
+        for (auto piece = taken++; piece < pieces; piece = taken++) {
+            const auto end = std::min((piece + 1) * kPiece, parties.size());
+            for (auto i = piece * kPiece; i < end; ++i) {
+                out[i] = state_->on(state_->matchers[thread], parties[i]);
+            }
+        }
+    });
     return out;
 }
 

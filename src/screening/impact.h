@@ -6,10 +6,11 @@
 /// against these alone. A match is a matter between one party and one entry, so entries that did
 /// not change cannot give another answer: the result is the one that matching against both whole
 /// lists would give (impact_test.cpp compares the two).
-/// Thread safety: one thread an Impacts.
+/// Thread safety: one thread an Impacts; it may use several itself.
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,9 @@ public:
 
     /// In the order of the changes.
     [[nodiscard]] std::vector<Impact> on(const PartyQuery& party);
+    /// The same for each of many, in their order, on up to so many threads at once.
+    [[nodiscard]] std::vector<std::vector<Impact>> on(std::span<const PartyQuery> parties,
+                                                      std::size_t threads);
     [[nodiscard]] const std::vector<Change>& changes() const;
 
 private:

@@ -117,6 +117,40 @@ std::string effect_by_hand(const std::map<std::string, Strength>& before,
     return old_one->second < new_one->second ? "stronger" : "weaker";
 }
 
+TEST(ImpactTest, ManyPartiesAreAnsweredInTheirOrderByAnyNumberOfThreads) {
+    std::mt19937_64 random(8);
+    std::vector<lists::Listing> before, after;
+    for (int i = 0; i < 60; ++i) {
+        auto& side = i % 2 == 0 ? before : after;
+        side.push_back(listed(std::to_string(i), synthetic_name(random)));
+    }
+    auto found = impacts(before, after);
+    std::vector<PartyQuery> parties;
+    for (int i = 0; i < 500; ++i) {
+        const auto& side = i % 2 == 0 ? before : after;
+        parties.push_back(
+            party(i % 3 == 0 ? side[random() % side.size()].name : synthetic_name(random)));
+    }
+    const auto told = [&](const std::vector<Impact>& some) {
+        std::string out;
+        for (const auto& impact : some) {
+            out += std::string(to_text(impact.effect)) + std::to_string(impact.change) + " ";
+        }
+        return out;
+    };
+    std::vector<std::string> expected;
+    for (const auto& one : parties) expected.push_back(told(found.on(one)));
+    EXPECT_GT(std::count_if(expected.begin(), expected.end(),
+                            [](const auto& text) { return !text.empty(); }),
+              150);
+    for (const std::size_t threads : {1U, 2U, 7U}) {
+        const auto all = found.on(parties, threads);
+        ASSERT_EQ(all.size(), parties.size());
+        for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(told(all[i]), expected[i]) << i;
+    }
+    EXPECT_TRUE(found.on(std::span<const PartyQuery>{}, 4).empty());
+}
+
 TEST(ImpactTest, IsWhatMatchingAgainstBothWholeListsGives) {
     std::mt19937_64 random(2026);
     int read = 0;

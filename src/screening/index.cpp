@@ -2,7 +2,7 @@
 // Opening an index. The checksum over the whole file is taken once, at the speed of memory; then
 // the sections must lie as a Builder lays them and have sizes that agree, so that no header but the
 // one written leads anywhere. After that the bytes are read without further checks.
-#include "screening/index_layout.h"
+#include "screening/index_units.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -31,36 +31,74 @@ std::span<const T> section(std::string_view bytes, const Header& header, Section
     return {reinterpret_cast<const T*>(bytes.data() + place.offset), place.count};
 }
 
-/// Where the units of a name end; nothing where they leave the section on the way.
-std::optional<std::size_t> end_of_units(std::span<const std::uint8_t> units,
-                                        const NameRecord& name) {
-    std::size_t at = name.units_at;
-    for (unsigned i = 0; i < unsigned{name.tokens} + name.spans; ++i) {
-        const std::size_t head = i < name.tokens ? 4 : 3;  // its last byte counts the terms
-        if (at + head > units.size()) return std::nullopt;
-        at += head + std::size_t{4} * units[at + head - 1];
+std::uint64_t end_of_units(const Index::Layout& layout, const NameRecord& name) {
+    UnitReader reader(layout, name);
+    for (unsigned i = 0; i < unsigned{reader.tokens()} + reader.spans(); ++i) {
+        const bool span = i >= reader.tokens();
+        (void)(span ? reader.span() : reader.token());
+        reader.terms(span, [](names::FormKind, TermId) {});
     }
-    return at;
+    return reader.next_byte();
 }
 
-bool buckets_end_at(std::span<const std::uint32_t> starts, std::size_t keys) {
-    return starts.size() > 1 && std::has_single_bit(starts.size() - 1) && starts.back() == keys;
-}
+/// Sections whose sizes and widths follow from counts, in the order of the file.
+class Sizes {
+public:
+    Sizes(std::string_view bytes, const Header& header) : bytes_(bytes), header_(header) {}
+    Packed packed(Section which, std::uint64_t count, unsigned width) {
+        const auto found = section<std::uint8_t>(bytes_, header_, which);
+        agree_ = agree_ && found.size() == packed_bytes(count, width);
+        return {found.data(), width};
+    }
+    template <class T>
+    std::span<const T> counted(Section which, std::uint64_t count) {
+        const auto found = section<T>(bytes_, header_, which);
+        agree_ = agree_ && found.size() == count;
+        return found;
+    }
+    [[nodiscard]] bool agree() const { return agree_; }
 
-/// Do the sizes of the sections agree with each other and with what stands in them?
-bool sizes_agree(const Index::Layout& layout) {
-    if (layout.class_first.size() != kClasses + 1) return false;
-    const std::size_t terms = layout.terms();
-    const bool names_end = layout.names.empty() ? layout.units.empty()
-                                                : end_of_units(layout.units, layout.names.back()) ==
-                                                      layout.units.size();
-    return names_end && layout.text_at.size() == terms + 1 &&
-           layout.text_at.back() == layout.text.size() && layout.masks.size() == terms &&
-           layout.heaviest.size() == terms &&
-           layout.posting_at.size() == terms + layout.span_keys.size() &&
-           buckets_end_at(layout.span_buckets, layout.span_keys.size()) &&
-           buckets_end_at(layout.variant_buckets, layout.variant_terms.size()) &&
-           layout.variant_marks.size() == layout.variant_terms.size();
+private:
+    std::string_view bytes_;
+    const Header& header_;
+    bool agree_ = true;
+};
+
+/// Places the sections; do their sizes agree with each other and with what stands in them?
+bool lay_out(Index::Layout& layout, std::string_view bytes, const Header& header) {
+    Sizes sizes(bytes, header);
+    layout.class_first = sizes.counted<std::uint32_t>(kCounts, kClasses + 2);
+    if (!sizes.agree()) return false;
+    const std::uint64_t terms = layout.terms();
+    const std::uint64_t variants = layout.class_first[kClasses + 1];
+    layout.names = section<NameRecord>(bytes, header, kNames);
+    layout.units = section<std::uint8_t>(bytes, header, kUnits);
+    layout.text = section<char>(bytes, header, kText);
+    layout.text_at = sizes.packed(kTextAt, terms + 1, width_of(layout.text.size()));
+    layout.signatures = sizes.counted<std::uint32_t>(
+        kSignatures, layout.class_first[static_cast<std::size_t>(TermClass::Concept)]);
+    layout.heaviest = sizes.counted<std::uint16_t>(kHeaviest, terms);
+    layout.span_keys = section<std::uint64_t>(bytes, header, kSpanKeys);
+    const std::uint64_t spans = layout.span_keys.size();
+    layout.span_bits = bucket_bits(spans, kSpansABucket);
+    const std::uint64_t span_buckets = std::uint64_t{1} << layout.span_bits;
+    layout.span_buckets = sizes.packed(kSpanBuckets, span_buckets + 1, width_of(spans));
+    layout.postings = section<std::uint8_t>(bytes, header, kPostings);
+    layout.posting_at = sizes.packed(kPostingAt, terms + spans,
+                                     place_width(layout.names.size(), layout.postings.size()));
+    layout.variant_bits = bucket_bits(variants, kVariantsABucket);
+    const std::uint64_t variant_buckets = std::uint64_t{1} << layout.variant_bits;
+    layout.variant_buckets = sizes.packed(kVariantBuckets, variant_buckets + 1, width_of(variants));
+    layout.variants = sizes.packed(kVariants, variants, kMarkBits + width_of(terms));
+    layout.term_width = width_of(terms);
+    layout.span_width = width_of(spans);
+    if (!sizes.agree() || layout.text_at[terms] != layout.text.size() ||
+        layout.span_buckets[span_buckets] != spans ||
+        layout.variant_buckets[variant_buckets] != variants) {
+        return false;
+    }
+    return layout.names.empty() ? layout.units.empty()
+                                : end_of_units(layout, layout.names.back()) == layout.units.size();
 }
 
 std::optional<std::string> fault(std::string_view bytes, const Header& header,
@@ -85,7 +123,7 @@ std::optional<std::string> fault(std::string_view bytes, const Header& header,
         }
         end = place.offset + place.count * kElementSize[i];
     }
-    if (end != bytes.size()) return "something stands behind its sections";
+    if (end + kEnd != bytes.size()) return "something stands behind its sections";
     if (std::string_view(header.weights.data(), header.weights.size()) != weights.hash()) {
         return "it was built for other weights than this profile has";
     }
@@ -103,29 +141,45 @@ std::uint64_t checksum_of(std::string_view bytes) {
     return XXH3_64bits_withSeed(rest.data(), rest.size(), seed);
 }
 
-std::optional<TermId> Index::Layout::find(TermClass which, std::string_view wanted) const {
+TermId Index::Layout::not_before(TermClass which, std::string_view wanted) const {
     const auto c = static_cast<std::size_t>(which);
     TermId low = class_first[c];
     TermId high = class_first[c + 1];
     while (low < high) {
         const TermId middle = low + (high - low) / 2;
-        const auto order = text_of(middle).compare(wanted);
-        if (order == 0) return middle;
-        if (order < 0) {
+        if (text_of(middle) < wanted) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return std::nullopt;
+    return low;
+}
+
+std::optional<TermId> Index::Layout::find(TermClass which, std::string_view wanted) const {
+    const auto at = not_before(which, wanted);
+    if (!in_class(at, which) || text_of(at) != wanted) return std::nullopt;
+    return at;
+}
+
+bool Index::Layout::any_begins(TermClass which, std::string_view wanted) const {
+    const auto at = not_before(which, wanted);
+    return in_class(at, which) && text_of(at).starts_with(wanted);
 }
 
 std::optional<TermId> Index::Layout::find_span(std::uint64_t key) const {
     const auto bucket = bucket_of(key, span_bits);
-    for (std::uint32_t i = span_buckets[bucket]; i < span_buckets[bucket + 1]; ++i) {
-        if (span_keys[i] == key) return terms() + i;
+    const auto end = span_buckets[bucket + 1];
+    for (auto i = span_buckets[bucket]; i < end; ++i) {
+        if (span_keys[i] == key) return static_cast<TermId>(terms() + i);
     }
     return std::nullopt;
+}
+
+std::uint32_t Index::Layout::first_of_weight(std::uint64_t least) const {
+    const auto first = std::partition_point(
+        names.begin(), names.end(), [&](const NameRecord& name) { return name.total < least; });
+    return static_cast<std::uint32_t>(first - names.begin());
 }
 
 Index::Index(std::unique_ptr<Layout> layout) : layout_(std::move(layout)) {}
@@ -152,26 +206,9 @@ Status read(Index::Layout& layout, std::string_view bytes, const std::string& pa
     std::memcpy(&header, bytes.data(), sizeof(Header));
     if (auto what = fault(bytes, header, weights)) return refused(path, *what);
     layout.bytes = bytes;
-    layout.names = section<NameRecord>(bytes, header, kNames);
-    layout.units = section<std::uint8_t>(bytes, header, kUnits);
-    layout.class_first = section<std::uint32_t>(bytes, header, kClassFirst);
-    layout.text_at = section<std::uint32_t>(bytes, header, kTextAt);
-    layout.text = section<char>(bytes, header, kText);
-    layout.masks = section<std::uint32_t>(bytes, header, kMasks);
-    layout.heaviest = section<std::uint16_t>(bytes, header, kHeaviest);
-    layout.span_keys = section<std::uint64_t>(bytes, header, kSpanKeys);
-    layout.span_buckets = section<std::uint32_t>(bytes, header, kSpanBuckets);
-    layout.posting_at = section<std::uint32_t>(bytes, header, kPostingAt);
-    layout.postings = section<std::uint8_t>(bytes, header, kPostings);
-    layout.variant_buckets = section<std::uint32_t>(bytes, header, kVariantBuckets);
-    layout.variant_terms = section<std::uint32_t>(bytes, header, kVariantTerms);
-    layout.variant_marks = section<std::uint8_t>(bytes, header, kVariantMarks);
-    if (!sizes_agree(layout)) return refused(path, "the sizes of its sections do not agree");
-    const auto bits = [](std::size_t buckets) {
-        return static_cast<unsigned>(std::bit_width(buckets - 1) - 1);
-    };
-    layout.span_bits = bits(layout.span_buckets.size());
-    layout.variant_bits = bits(layout.variant_buckets.size());
+    if (!lay_out(layout, bytes, header)) {
+        return refused(path, "the sizes of its sections do not agree");
+    }
     return {};
 }
 

@@ -15,6 +15,7 @@
 #include "screening/matcher_parts.h"
 #include "screening/matcher_question.h"
 #include "screening/matcher_readings.h"
+#include "screening/matcher_vocabulary.h"
 #include "screening/search.h"
 #include "screening/support.h"
 
@@ -369,6 +370,11 @@ std::optional<Match> Matcher::State::judged(const PartyQuery& party, std::uint32
     }
     match.question = question_of(match, party, listing);
     return match;
+}
+
+void read_name_tables() {
+    (void)SharedWords::bundled();
+    (void)names::analysed("Example Electronics 有限公司", names::NameKind::Unknown);
 }
 
 Matcher::Matcher(const lists::Snapshot& snapshot, const Corpus& corpus, const Profile& profile,

@@ -86,6 +86,10 @@ struct Explained {
     Explanation alignment;
 };
 
+/// Reads the tables that names are taken apart with, which the first party would wait for
+/// otherwise. Safe to call at any time from any thread.
+void read_name_tables();
+
 class Matcher {
 public:
     /// Borrows all of them. `reviews` may be nullptr.

@@ -68,13 +68,23 @@ struct Cut {
     bool says_so = false;
 };
 
+/// Most of a field: letters and digits begin no joint.
+constexpr bool begins_none(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+static_assert(std::none_of(kJoints.begin(), kJoints.end(),
+                           [](const Joint& joint) { return begins_none(joint.text[0]); }));
+
 Cut first_cut(std::string_view lower) {
-    Cut best;
-    for (const auto& joint : kJoints) {
-        const auto at = lower.find(joint.text);
-        if (at < best.at) best = {at, joint.text.size(), joint.says_so};
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        if (begins_none(lower[at])) continue;
+        const auto rest = lower.substr(at);
+        for (const auto& joint : kJoints) {
+            if (rest[0] != joint.text[0] || !rest.starts_with(joint.text)) continue;
+            return {at, joint.text.size(), joint.says_so};
+        }
     }
-    return best;
+    return {};
 }
 
 /// Blanks, brackets, quotes, commas and colons off both ends.

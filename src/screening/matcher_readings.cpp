@@ -18,33 +18,6 @@ namespace {
 
 using names::Role;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-
-/// Calls each(begin, end) for every run of ASCII letters and digits.
-template <class Each>
-void for_each_run(std::string_view text, const Each& each) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (!is_letter(text[i]) && !is_digit(text[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t begin = i;
-        while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]))) ++i;
-        each(begin, i);
-    }
-}
-
 /// What a scanner reads as this digit.
 char letter_for(char digit) {
     switch (digit) {
@@ -111,72 +84,56 @@ std::vector<std::string> edited(std::string_view name, const std::vector<Edit>& 
     return out;
 }
 
-std::vector<Edit> unglued(std::string_view name) {
+std::vector<Edit> unglued(const Written& written) {
     std::vector<Edit> edits;
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+    const auto name = written.name;
+    for (const auto& run : written.runs) {
         bool turned = false;
-        const bool behind = begin > 0 && name[begin - 1] == '\'';  // "Int'lLogistics"
-        for (std::size_t i = begin + (behind ? 1 : 2); i + 1 < end; ++i) {
+        const bool behind = run.begin > 0 && name[run.begin - 1] == '\'';  // "Int'lLogistics"
+        for (std::size_t i = run.begin + (behind ? 1 : 2); i + 1 < run.end; ++i) {
             if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
             edits.push_back({i, i, " "});
             turned = true;
         }
-        if (turned) return;
-        const auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        auto seam = seam_before_dots(lower, name.substr(end));
-        if (seam == 0 && behind) seam = seam_behind_apostrophe(lower);
-        if (seam == 0 && may_be_glued(lower)) seam = shared_seam_of(lower);
-        if (seam > 0) edits.push_back({begin + seam, begin + seam, " "});
-    });
+        if (turned) continue;
+        auto seam = seam_before_dots(run.lower, name.substr(run.end));
+        if (seam == 0 && behind) seam = seam_behind_apostrophe(run.lower);
+        if (seam == 0 && run.may_be_glued()) seam = shared_seam_of(run);
+        if (seam > 0) edits.push_back({run.begin + seam, run.begin + seam, " "});
+    }
     return edits;
 }
 
-/// Calls each(end of the first, begin of the second, both as one word) for words that one blank
-/// parts.
-template <class Each>
-void for_each_parted(std::string_view name, const Each& each) {
-    std::size_t before_begin = 0;
-    std::size_t before_end = 0;
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        const bool neighbours =
-            before_end > 0 && begin == before_end + 1 && name[before_end] == ' ';
-        if (neighbours && end - before_begin >= 6) {
-            auto joined = to_lower_ascii(name.substr(before_begin, before_end - before_begin));
-            each(before_end, begin, joined + to_lower_ascii(name.substr(begin, end - begin)));
-        }
-        before_begin = begin;
-        before_end = end;
-    });
-}
-
-std::vector<Edit> unparted(std::string_view name) {
+std::vector<Edit> unparted(const Written& written) {
     std::vector<Edit> edits;
-    for_each_parted(name, [&](std::size_t end, std::size_t begin, const std::string& joined) {
-        if (is_known(joined)) edits.push_back({end, begin, ""});
-    });
+    for (const auto& parted : written.parted) {
+        if (parted.known) edits.push_back({parted.end, parted.begin, ""});
+    }
     return edits;
 }
 
 /// Readings that only listed words suggest, each of one place in the name.
 class ByListedWords {
 public:
-    ByListedWords(std::string_view name, const Index& listed)
-        : name_(name), layout_(listed.layout()) {}
+    ByListedWords(const Written& written, const Index& listed)
+        : written_(written), layout_(listed.layout()) {}
 
     std::vector<Reading> readings() {
-        for_each_run(name_, [&](std::size_t begin, std::size_t end) {
-            const auto word = to_lower_ascii(name_.substr(begin, end - begin));
-            if (may_be_glued(word)) {
-                cut_at_phrase(begin, word, word_behind(end));
-                cut(begin, word);
+        const auto name = written_.name;
+        std::string_view before;
+        for (const auto& run : written_.runs) {
+            if (run.may_be_glued()) {
+                cut_at_phrase(run, before, word_behind(run.end));
+                cut(run);
             }
-            before_ = word;
-        });
-        for_each_parted(name_, [&](std::size_t end, std::size_t begin, const std::string& joined) {
-            if (is_known(joined) || !listed(joined)) return;
+            before = run.lower;
+        }
+        for (const auto& parted : written_.parted) {
+            if (parted.known || !listed(parted.joined)) continue;
             out_.push_back(
-                {std::string(name_.substr(0, end)) + std::string(name_.substr(begin)), {joined}});
-        });
+                {std::string(name.substr(0, parted.end)) + std::string(name.substr(parted.begin)),
+                 {parted.joined}});
+        }
         return std::move(out_);
     }
 
@@ -186,27 +143,32 @@ private:
     }
     /// The word that one blank parts from what ends here, or "".
     [[nodiscard]] std::string word_behind(std::size_t end) const {
-        if (end + 1 >= name_.size() || name_[end] != ' ') return {};
+        const auto name = written_.name;
+        if (end + 1 >= name.size() || name[end] != ' ') return {};
         std::size_t last = end + 1;
-        while (last < name_.size() && is_letter(name_[last])) ++last;
-        return to_lower_ascii(name_.substr(end + 1, last - end - 1));
+        while (last < name.size() && is_letter(name[last])) ++last;
+        return to_lower_ascii(name.substr(end + 1, last - end - 1));
     }
     void add(std::size_t at, std::vector<std::string> needs) {
-        std::string text(name_);
+        std::string text(written_.name);
         text.insert(at, 1, ' ');
         out_.push_back({std::move(text), std::move(needs)});
     }
     /// "KUNLUNCO", "DELATLANTICO"; "MEKHANIKMAKARIN". Pinyin divides in too many ways for two
     /// unknown words; spans see to it.
-    void cut(std::size_t begin, std::string_view word) {
+    void cut(const Run& run) {
+        const auto begin = run.begin;
+        const std::string_view word = run.lower;
         constexpr std::size_t kLeast = 4;
-        const bool any_two = word.size() >= 9 && !names::is_pinyin(word);
+        const bool any_two = word.size() >= 9 &&
+                             layout_.any_begins(TermClass::Latin, word.substr(0, kLeast)) &&
+                             !names::is_pinyin(word);
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
             const auto left = word.substr(0, at);
             const auto right = word.substr(at);
-            if (is_shared(right) && listed(left)) {
+            if (run.shared_back(at) && listed(left)) {
                 add(begin + at, {std::string(left)});
-            } else if (is_shared(left) && listed(right)) {
+            } else if (run.shared_front(at) && listed(right)) {
                 add(begin + at, {std::string(right)});
             } else if (any_two && at >= kLeast && right.size() >= kLeast && listed(left) &&
                        listed(right)) {
@@ -216,24 +178,24 @@ private:
     }
 
     /// "BARGAWINEHONG KONG", "HONG KONGLIMITED": the phrase shows the seam.
-    void cut_at_phrase(std::size_t begin, std::string_view word, std::string_view next) {
+    void cut_at_phrase(const Run& run, std::string_view before, const std::string& next) {
+        const std::string_view word = run.lower;
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
             const auto left = word.substr(0, at);
             const auto right = word.substr(at);
-            const bool front = begins_phrase(before_, left);
+            const bool front = begins_phrase(before, left);
             if (!front && !begins_phrase(right, next)) continue;
             const auto other = front ? right : left;
-            if (is_shared(other)) {
-                add(begin + at, {});
+            if (front ? run.shared_back(at) : run.shared_front(at)) {
+                add(run.begin + at, {});
             } else if (listed(other)) {
-                add(begin + at, {std::string(other)});
+                add(run.begin + at, {std::string(other)});
             }
         }
     }
 
-    std::string_view name_;
+    const Written& written_;
     const Index::Layout& layout_;
-    std::string before_;  ///< the run before the one that is cut
     std::vector<Reading> out_;
 };
 
@@ -249,19 +211,20 @@ std::string without_rn(std::string text) {
 }
 
 /// Words that slipped from one that many names share.
-std::vector<Edit> respelled(std::string_view name) {
+std::vector<Edit> respelled(const Written& written) {
     std::vector<Edit> edits;
     const auto& shared = SharedWords::bundled();
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        while (begin < end && is_digit(name[begin])) ++begin;  // "4Paradixm"
-        const auto word = to_lower_ascii(name.substr(begin, end - begin));
-        if (std::any_of(word.begin(), word.end(), is_digit) || is_known(word)) return;
+    for (const auto& run : written.runs) {
+        std::string_view word = run.lower;
+        while (!word.empty() && is_digit(word.front())) word.remove_prefix(1);  // "4Paradixm"
+        if (std::any_of(word.begin(), word.end(), is_digit)) continue;
+        if (word.size() == run.lower.size() ? run.known : is_known(word)) continue;
         std::string meant(shared.meant_by(word));
-        if (const auto read = without_rn(word); meant.empty() && read != word) {
+        if (const auto read = without_rn(std::string(word)); meant.empty() && read != word) {
             meant = is_known(read) ? read : std::string(shared.meant_by(read));
         }
-        if (!meant.empty()) edits.push_back({begin, end, meant});
-    });
+        if (!meant.empty()) edits.push_back({run.end - word.size(), run.end, meant});
+    }
     return edits;
 }
 
@@ -341,14 +304,15 @@ std::vector<Reading> readings_of(std::string_view name, const Index& listed) {
         out.push_back(std::move(reading));
     };
     add({unscanned(name), {}});
-    for (const auto& edits : {unglued(name), unparted(name), respelled(name)}) {
+    const Written written(name);
+    for (const auto& edits : {unglued(written), unparted(written), respelled(written)}) {
         for (auto& reading : edited(name, edits)) add({std::move(reading), {}});
     }
     add({servant_of(name), {}});
     add({without_rn(std::string(name)), {}});
     add({with_and(name), {}});
     add({without_noise(name), {}});
-    for (auto& reading : ByListedWords(name, listed).readings()) add(std::move(reading));
+    for (auto& reading : ByListedWords(written, listed).readings()) add(std::move(reading));
     return out;
 }
 
@@ -358,7 +322,7 @@ std::vector<ListedName> names_with(const Index& listed, const std::vector<std::s
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::vector<ListedName> with;
         if (const auto term = layout.find(TermClass::Latin, words[i])) {
-            layout.for_each_name(*term, [&](std::uint32_t name) {
+            layout.for_each_name(*term, listed.size(), [&](std::uint32_t name) {
                 with.push_back({layout.names[name].listing, layout.names[name].name});
             });
         }

@@ -8,19 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "names/fold.h"
 #include "names/lexicon.h"
 #include "screening/matcher_vocabulary.h"
 
 namespace cordon::screening {
-
-namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-}  // namespace
 
 bool is_known(std::string_view word) {
     return !names::Lexicon::bundled().latin_word(word).empty() || SharedWords::bundled().has(word);
@@ -35,30 +28,51 @@ bool is_shared(std::string_view word) {
     return SharedWords::bundled().is_small(word) || (word.size() >= 2 && is_known(word));
 }
 
-std::size_t shared_seam_of(std::string_view word) {
-    for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
-        if (begins_phrase(word.substr(0, at), word.substr(at))) return at;
-    }
-    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
-        const std::size_t at = word.size() - cut;
-        const auto both = [](std::string_view off, std::string_view left) {
-            return left.size() >= 3 && is_shared(off) && is_known(left);
-        };
-        if (both(word.substr(at), word.substr(0, at))) return at;
-        if (both(word.substr(0, cut), word.substr(cut))) return cut;
-    }
-    return 0;
-}
-
-bool may_be_glued(std::string_view word) {
-    return word.size() >= 5 && word.size() <= 40 && !is_known(word);
-}
-
 bool begins_phrase(std::string_view word, std::string_view next) {
     if (word.size() < 3 || next.empty()) return false;
     const std::vector<names::Word> words = {{std::string(word), 0, 0}, {std::string(next), 0, 0}};
     const auto found = names::Lexicon::bundled().latin_at(words);
     return found && found->length == 2;
+}
+
+void Run::find_shared() {
+    const std::string_view word = lower;
+    for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+        if (is_shared(word.substr(0, at))) fronts |= std::uint64_t{1} << at;
+        if (is_shared(word.substr(at))) backs |= std::uint64_t{1} << at;
+    }
+}
+
+Written::Written(std::string_view a_name) : name(a_name) {
+    for_each_run(name, [&](std::size_t begin, std::size_t end) {
+        auto lower = to_lower_ascii(name.substr(begin, end - begin));
+        const bool known = is_known(lower);
+        runs.push_back({begin, end, std::move(lower), known});
+        if (runs.back().may_be_glued()) runs.back().find_shared();
+    });
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        const auto& first = runs[i - 1];
+        const auto& second = runs[i];
+        const bool neighbours = second.begin == first.end + 1 && name[first.end] == ' ';
+        if (!neighbours || second.end - first.begin < 6) continue;
+        auto joined = first.lower + second.lower;
+        const bool known = is_known(joined);
+        parted.push_back({first.end, second.begin, std::move(joined), known});
+    }
+}
+
+std::size_t shared_seam_of(const Run& run) {
+    const std::string_view word = run.lower;
+    for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
+        if (begins_phrase(word.substr(0, at), word.substr(at))) return at;
+    }
+    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
+        const std::size_t at = word.size() - cut;
+        if (at < 3) continue;
+        if (run.shared_back(at) && is_known(word.substr(0, at))) return at;
+        if (run.shared_front(cut) && is_known(word.substr(cut))) return cut;
+    }
+    return 0;
 }
 
 std::size_t seam_before_dots(std::string_view word, std::string_view rest) {

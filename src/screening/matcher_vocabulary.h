@@ -7,9 +7,12 @@
 /// ("limied liability company", "Yangmze Memory") breaks the phrase; only its words can tell.
 /// Thread safety: immutable after the first call.
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "names/lexicon_index.h"
 
 namespace cordon::screening {
 
@@ -24,21 +27,32 @@ public:
     [[nodiscard]] bool is_small(std::string_view word) const;
     /// The shared word that this one slipped from: one edit away and no shared word itself; of
     /// several one with the same first letter, then one that stands in several phrases, then the
-    /// nearest, then the longest. "" when there is
-    /// none. Words under five letters have none.
+    /// nearest, then the longest, then the first of the alphabet. "" when there is none. Words
+    /// under five letters have none.
     [[nodiscard]] std::string_view meant_by(std::string_view word) const;
 
 private:
-    SharedWords();
-    void count_words();
-    struct Key {
-        std::uint64_t key = 0;  ///< of a word, or of a word less one letter
+    struct Masked {
+        std::uint32_t letters = 0;  ///< which letters the word has
+        std::uint32_t size = 0;
         std::uint32_t word = 0;
     };
-    std::vector<std::string> words_;  ///< sorted
-    std::vector<bool> often_;         ///< stands in several phrases
-    std::vector<std::string> small_;  ///< sorted
-    std::vector<Key> keys_;           ///< sorted
+    /// Words by two of their letters: one edit leaves the first two or the last two as they are.
+    struct Buckets {
+        std::vector<std::uint32_t> first;  ///< of each pair of letters; one more at the end
+        std::vector<Masked> words;
+    };
+    SharedWords();
+    void add(std::string_view text);
+    template <class PairOf>
+    [[nodiscard]] Buckets buckets(const PairOf& pair_of) const;
+
+    names::TextIndex words_{16384};
+    std::vector<bool> often_;       ///< stands in several phrases
+    std::deque<std::string> made_;  ///< words that no table has letter by letter
+    Buckets by_start_, by_end_;
+    std::vector<std::string> small_;
+    names::TextIndex small_index_{256};
 };
 
 }  // namespace cordon::screening

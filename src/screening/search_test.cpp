@@ -11,6 +11,7 @@
 #include "screening/index_layout.h"
 #include "screening/mangle_testing.h"
 #include "screening/score.h"
+#include "screening/synthetic_testing.h"
 
 namespace cordon::screening {
 namespace {
@@ -78,6 +79,8 @@ public:
             ASSERT_EQ(slow[i].raw, fast[i].raw) << query;
         }
     }
+    /// What the last search by index did.
+    [[nodiscard]] const SearchCounts& counts() const { return searcher_->counts(); }
 
 private:
     Profile profile_;
@@ -107,6 +110,33 @@ TEST(Search, EqualsTheTwinForMangledNames) {
         twins.expect_equal(query, kThresholds[random() % std::size(kThresholds)]);
         if (HasFatalFailure()) return;
     }
+}
+
+// Names of many weights that share words, so that most are left out by weight, bits or units.
+TEST(Search, EqualsTheTwinAmongManyNamesAlike) {
+    std::mt19937_64 random(20221007);
+    std::vector<std::string> names(600);
+    for (auto& name : names) {
+        do name = synthetic_name(random);
+        while (name.size() > 45);
+    }
+    Twins twins(names);
+    for (int i = 0; i < 200; ++i) {
+        auto query = names[random() % names.size()];
+        if (i % 2 == 0) query = mangled(query, names[random() % names.size()], random);
+        twins.expect_equal(query, kThresholds[random() % std::size(kThresholds)]);
+        if (HasFatalFailure()) return;
+    }
+}
+
+// Initials can be of any name by their letters, but not by its weight.
+TEST(Search, OfInitialsScoresNoNameTooHeavyForThem) {
+    std::vector<std::string> names = {"J. M. A."};
+    for (int i = 0; i < 200; ++i)
+        names.push_back("Joint Manufacturing Alpha Nr " + std::to_string(i));
+    Twins twins(names);
+    twins.expect_equal("J M A", 7000);
+    EXPECT_LE(twins.counts().scored, 1U);
 }
 
 TEST(Search, EqualsTheTwinForNamesThatAreNotNames) {

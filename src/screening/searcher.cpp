@@ -15,28 +15,35 @@
 //
 // 2. What one name can reach. In an alignment each token of q lies in at most one pair. Charge the
 //    points of the pair to the tokens of its query unit: a token alone is charged min(w, w') s,
-//    with w' the heaviest unit that has the term; each token of a span its own w s, together no
-//    less than the pair's. So M <= the sum over the tokens of q of the largest gain among the terms
-//    that l has, plus what is hidden. Also M <= 1000 W(l), as no token of l is used twice.
+//    with w' the unit of l, or while that is unknown the heaviest unit that has the term; each
+//    token of a span its own w s, together no less than the pair's. So M <= the sum over the tokens
+//    of q of the largest gain among the terms that l has, plus what is hidden. Also M <= 1000 W(l),
+//    as no token of l is used twice.
 //
-// 3. Which names can be left out unseen. Let S be some tokens of q that together can gain no more
-//    than X. A name that has no term of the other tokens has M <= min(X, 1000 W(l)), so
-//    raw <= 20000 X / (1000 W(q) + X) whatever W(l) is: the quotient rises with W(l) while
-//    1000 W(l) < X and falls after. If that is under R, only names that have a term of the other
-//    tokens need be looked at. S is filled with the tokens whose terms the most names have. If even
-//    the hidden gains reach R, every name is looked at.
+// 3. Which names can be left out unseen. A name of weight w reaches R only with
 //
-// 4. Every name looked at whose bound by 2 (with X for the tokens of S) reaches R is scored by the
-//    one scorer, over the same cells as the slow way: a listed term without an entry in the
-//    Expansion has none. Where many would be scored, tokens of S are followed after all, but only
-//    for names already looked at: the bounds get nearer, no name is added.
+//        20 M >= R (W(q) + w),   so   w <= 20 M / R - W(q),
+//
+//    and, as M <= 1000 w, only if w >= R W(q) / (20000 - R). Names are numbered by weight, so both
+//    are places between names. Let the tokens of q stand in a row, those whose terms the most names
+//    have first, and let S(i) be the hidden gains and what the first i tokens can gain at most. If
+//    i is the last token of which a name has a term, and g the largest gain among those terms, then
+//    M <= S(i - 1) + g. So each term of token i, with its gain g, is followed only among the names
+//    light enough for S(i - 1) + g: every name that can reach R has a term for which it is. For
+//    S(0), the hidden gains alone, every name light enough is looked at. A name of the usual weight
+//    needs a rare token, only a light one can do with "trading" and "limited".
+//
+// 4. Of every name looked at the bound by 2 is taken: first roughly, each token of q gaining its
+//    most if the name has the bit of one of its terms; then from the units of the name. Names whose
+//    bounds reach R are scored by the one scorer, over the same cells as the slow way: a listed
+//    term without an entry in the Expansion has none.
 //
 // Tested by search_test.cpp against Exhaustive, and the bound of step 2 by score_property_test.cpp.
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <numeric>
 
 #include "screening/expansion.h"
+#include "screening/index_units.h"
 #include "screening/search.h"
 
 namespace cordon::screening {
@@ -48,151 +55,155 @@ struct Searcher::State {
         : index(given.layout()),
           profile(tunables),
           expansion(index, profile),
-          charges(index.names.size(), 0) {}
+          seen(index.names.size()) {}
 
     const Index::Layout& index;
     const Profile& profile;
     Expansion expansion;
     SearchCounts counts;
-    /// Of each name: in the low bits what it has gained, above them 1 + the last token charged for
-    /// it, or 0. One word, so that a name far away in memory is fetched once.
-    std::vector<std::uint32_t> charges;
-    std::vector<std::uint32_t> touched;        ///< names looked at
-    std::vector<std::uint32_t> candidates;     ///< of these, those whose bound reaches
-    std::vector<std::size_t> followed, aside;  ///< tokens of the query
-    std::uint64_t spare = 0;  ///< the most that tokens set aside and hidden gains can give
+    std::vector<bool> seen;                ///< of each name whether it is in `looked_at`
+    std::vector<std::uint32_t> looked_at;  ///< names
+    /// Step 3: a token of the query in its row.
+    struct Step {
+        std::size_t token = 0;
+        std::uint64_t names = 0;   ///< that have its terms
+        std::uint64_t before = 0;  ///< S without this token
+        std::uint32_t bits = 0;    ///< of its terms
+    };
+    std::vector<Step> steps;
+    std::uint64_t hidden = 0;            ///< S(0)
+    std::uint32_t begin = 0;             ///< the first name heavy enough
+    std::uint32_t all = 0;               ///< the first too heavy for the hidden gains alone
+    std::vector<std::uint32_t> reached;  ///< of each token of the query, what it gains at most
     std::vector<Unit> listed_units;
     std::vector<Cell> cells;
 
     void search(const names::Name& query, std::uint32_t threshold, std::vector<Hit>& hits);
-    void set_aside(std::uint32_t threshold);
-    [[nodiscard]] std::uint64_t names_of(std::size_t token) const;
-    void follow(std::size_t token, bool only_touched);
-    void keep_those_that_reach(std::uint32_t threshold);
-    void narrow(std::uint32_t threshold);
+    void plan(std::uint32_t threshold);
+    [[nodiscard]] std::uint32_t end_of(std::uint64_t points, std::uint32_t threshold) const;
+    void follow(const Step& step, std::uint32_t threshold);
+    [[nodiscard]] bool may_reach_by_bits(const NameRecord& record, std::uint32_t threshold) const;
+    [[nodiscard]] bool may_reach(const NameRecord& record, std::uint32_t threshold);
     void judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                std::vector<Hit>& hits);
-    std::uint16_t score_of(const NameRecord& record);
-    void fill_cells(const NameRecord& record);
+    void fill_cells(UnitReader& reader);
     void fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
                      const FormTraits& listed);
 };
 
 namespace {
 
-/// Can M points reach the threshold for some listed name, or for one of this weight?
-bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint32_t threshold) {
-    return 20000 * points >= threshold * (1000 * query_weight + points);
-}
+/// Can M points reach the threshold for a listed name of this weight?
 bool reaches(std::uint64_t points, std::uint64_t query_weight, std::uint64_t listed_weight,
              std::uint32_t threshold) {
     points = std::min(points, 1000 * listed_weight);
-    return 20000 * points >= std::uint64_t{threshold} * 1000 * (query_weight + listed_weight);
+    return 20 * points >= threshold * (query_weight + listed_weight);
 }
 
-/// Names whose weight no longer fits the low bits of a charge are compared with every name.
-constexpr unsigned kGainBits = 26;
-constexpr std::uint32_t kGainMask = (1U << kGainBits) - 1;
-static_assert(names::kTokensMax < (1U << (32 - kGainBits)) - 1);
-constexpr std::size_t kAhead = 64;  ///< names fetched from memory before the first is needed
-
-std::uint32_t read_term(const std::uint8_t* at) {
-    std::uint32_t term = 0;
-    std::memcpy(&term, at, sizeof term);
-    return term;
-}
+constexpr std::uint32_t kScoreMax = 10000;
+constexpr std::size_t kAhead = 12;       ///< names fetched from memory before they are needed
+constexpr std::size_t kUsualUnits = 48;  ///< bytes
 
 }  // namespace
 
-/// Step 3: divides the tokens into those to be followed and those set aside.
-void Searcher::State::set_aside(std::uint32_t threshold) {
+/// Step 3: the row of tokens.
+void Searcher::State::plan(std::uint32_t threshold) {
     const auto& gains = expansion.gains();
-    struct Cost {
-        std::uint64_t names = 0;
-        std::size_t token = 0;
-    };
-    std::vector<Cost> costs;
-    followed.clear();
-    aside.clear();
-    spare = 0;
+    const std::uint64_t rest = 2 * kScoreMax - threshold;
+    const std::uint64_t weight = expansion.query().total;
+    begin = index.first_of_weight((threshold * weight + rest - 1) / rest);
+    steps.clear();
+    hidden = 0;
     for (std::size_t i = 0; i < gains.size(); ++i) {
-        spare += expansion.hidden()[i];
-        const auto names = names_of(i);
-        if (names > 0) costs.push_back({names, i});
+        hidden += expansion.hidden()[i];
+        std::uint64_t names = 0;  // counting a name once a term
+        std::uint32_t bits = 0;
+        for (const Gain& gain : gains[i]) {
+            names += index.name_count(gain.term);
+            bits |= format::bit_of(gain.term);
+        }
+        if (names > 0) steps.push_back({i, names, 0, bits});
     }
-    std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) {
+    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
         return a.names != b.names ? a.names > b.names : a.token < b.token;
     });
-    for (const Cost& cost : costs) {
-        const std::uint64_t with = spare + gains[cost.token].front().points;
-        if (reaches(with, expansion.query().total, threshold)) {
-            followed.push_back(cost.token);
-        } else {
-            spare = with;
-            aside.push_back(cost.token);
+    std::uint64_t points = hidden;
+    for (auto& step : steps) {
+        step.before = points;
+        points += gains[step.token].front().points;
+    }
+    all = end_of(hidden, threshold);
+}
+
+/// Step 3: the first name too heavy for so many points.
+std::uint32_t Searcher::State::end_of(std::uint64_t points, std::uint32_t threshold) const {
+    const std::uint64_t both = 20 * points / threshold;  // the most that q and l may weigh
+    const std::uint64_t weight = expansion.query().total;
+    return both < weight ? begin : std::max(begin, index.first_of_weight(both - weight + 1));
+}
+
+/// Step 3 for one token. Its terms come most gain first.
+void Searcher::State::follow(const Step& step, std::uint32_t threshold) {
+    const Gain* before = nullptr;
+    std::uint32_t end = 0;
+    for (const Gain& gain : expansion.gains()[step.token]) {
+        if (before == nullptr || gain.points != before->points) {
+            end = end_of(step.before + gain.points, threshold);
+        }
+        if (end <= all) return;
+        before = &gain;
+        index.for_each_name(gain.term, end, [&](std::uint32_t name) {
+            if (name < all) return;
+            ++counts.postings;
+            if (seen[name]) return;
+            seen[name] = true;
+            looked_at.push_back(name);
+            __builtin_prefetch(&index.names[name]);
+        });
+    }
+}
+
+/// Step 4, without the units: a name without a bit of a token has none of its terms.
+bool Searcher::State::may_reach_by_bits(const NameRecord& record, std::uint32_t threshold) const {
+    std::uint64_t points = hidden;
+    for (const Step& step : steps) {
+        if ((record.bits & step.bits) != 0) {
+            points += expansion.gains()[step.token].front().points;
         }
     }
+    return reaches(points, expansion.query().total, record.total, threshold);
 }
 
-/// How many names the terms of a token have, counting a name once a term.
-std::uint64_t Searcher::State::names_of(std::size_t token) const {
-    std::uint64_t names = 0;
-    for (const Gain& gain : expansion.gains()[token]) names += index.name_count(gain.term);
-    return names;
-}
-
-/// Step 2 for one token. Its terms come most gain first, so the first one that a name has counts.
-void Searcher::State::follow(std::size_t token, bool only_touched) {
-    const auto mark = static_cast<std::uint32_t>(token + 1);
-    std::array<std::uint32_t, kAhead> ahead;
-    for (const Gain& gain : expansion.gains()[token]) {
-        std::size_t waiting = 0;
-        const auto charge = [&] {
-            for (std::size_t i = 0; i < waiting; ++i) {
-                std::uint32_t& charged = charges[ahead[i]];
-                const std::uint32_t last = charged >> kGainBits;
-                if (last == mark || (last == 0 && only_touched)) continue;
-                if (last == 0) touched.push_back(ahead[i]);
-                charged = mark << kGainBits | ((charged & kGainMask) + gain.points);
+/// Step 4: is the bound by step 2, from the units of the name, enough?
+bool Searcher::State::may_reach(const NameRecord& record, std::uint32_t threshold) {
+    UnitReader reader(index, record);
+    const auto& query = expansion.query();
+    reached.assign(query.tokens, 0);
+    const auto charge = [&](std::int32_t place, std::uint32_t weight) {
+        for (; place >= 0; place = expansion.at(place).next) {
+            const Near& near = expansion.at(place);
+            const Unit& unit = query.units[near.unit];
+            for (std::size_t i = unit.first; i < std::size_t{unit.first} + unit.count; ++i) {
+                const std::uint32_t own = query.units[i].weight;
+                const auto most = unit.count == 1 ? std::min(own, weight) : own;
+                reached[i] = std::max(reached[i], most * near.at_most);
             }
-            counts.postings += waiting;
-            waiting = 0;
-        };
-        index.for_each_name(gain.term, [&](std::uint32_t name) {
-            __builtin_prefetch(&charges[name], 1);
-            ahead[waiting++] = name;
-            if (waiting == kAhead) charge();
+        }
+    };
+    for (unsigned i = 0; i < reader.tokens(); ++i) {
+        const auto weight = reader.token().weight;
+        reader.terms(false, [&](names::FormKind, TermId term) {
+            if (const auto place = expansion.first(term); place >= 0) charge(place, weight);
         });
-        charge();
     }
-}
-
-void Searcher::State::keep_those_that_reach(std::uint32_t threshold) {
-    const std::uint64_t weight = expansion.query().total;
-    const auto bound = [&](std::uint32_t name) { return (charges[name] & kGainMask) + spare; };
-    std::erase_if(candidates, [&](std::uint32_t name) {
-        if (!reaches(bound(name), weight, threshold)) return true;
-        __builtin_prefetch(&index.names[name]);
-        return false;
-    });
-    std::erase_if(candidates, [&](std::uint32_t name) {
-        return !reaches(bound(name), weight, std::uint64_t{index.names[name].total}, threshold);
-    });
-}
-
-/// Step 4: brings the bounds nearer while that is cheaper than scoring.
-void Searcher::State::narrow(std::uint32_t threshold) {
-    constexpr std::uint64_t kScoreInPostings = 100;  // A score costs as much as so many postings.
-    candidates = touched;
-    keep_those_that_reach(threshold);
-    counts.bounded += candidates.size();
-    for (; !aside.empty(); aside.pop_back()) {  // The last has the fewest names.
-        const std::size_t token = aside.back();
-        if (names_of(token) > candidates.size() * kScoreInPostings) return;
-        follow(token, true);
-        spare -= expansion.gains()[token].front().points;
-        keep_those_that_reach(threshold);
+    for (unsigned i = 0; i < reader.spans(); ++i) {
+        (void)reader.span();
+        reader.terms(true, [&](names::FormKind, TermId term) {
+            if (const auto place = expansion.first(term); place >= 0) charge(place, record.total);
+        });
     }
+    const auto points = std::accumulate(reached.begin(), reached.end(), hidden);
+    return reaches(points, query.total, record.total, threshold);
 }
 
 void Searcher::State::fill_column(std::size_t column, std::size_t columns, std::uint32_t term,
@@ -223,60 +234,44 @@ void Searcher::State::fill_column(std::size_t column, std::size_t columns, std::
 }
 
 /// Reads the units of a listed name and fills the cells they share with the query.
-void Searcher::State::fill_cells(const NameRecord& record) {
-    const std::size_t columns = std::size_t{record.tokens} + record.spans;
+void Searcher::State::fill_cells(UnitReader& reader) {
+    const std::size_t tokens = reader.tokens();
+    const std::size_t columns = tokens + reader.spans();
     listed_units.resize(columns);
     cells.assign(expansion.query().units.size() * columns, Cell{});
-    const std::uint8_t* at = index.units.data() + record.units_at;
-    const auto terms = [&](std::size_t column, unsigned count, FormTraits traits) {
-        for (; count > 0; --count, at += 4) {
-            const std::uint32_t packed = read_term(at);
-            traits.kind = static_cast<names::FormKind>(packed >> format::kTermBits);
-            fill_column(column, columns, packed & format::kTermMask, traits);
-        }
+    const auto terms = [&](std::size_t column, bool in_span) {
+        const Unit& unit = listed_units[column];
+        reader.terms(in_span, [&](names::FormKind kind, TermId term) {
+            fill_column(column, columns, term, {kind, unit.role, in_span, unit.has_han});
+        });
     };
-    for (std::size_t i = 0; i < record.tokens; ++i) {
-        Unit& unit = listed_units[i];
-        unit.first = static_cast<std::uint8_t>(i);
-        unit.count = 1;
-        unit.role = static_cast<names::Role>(at[0] & 7U);
-        unit.has_han = (at[0] & 8U) != 0;
-        std::memcpy(&unit.weight, at + 1, sizeof unit.weight);
-        const unsigned count = at[3];
-        at += 4;
-        terms(i, count, {names::FormKind::Spelling, unit.role, false, unit.has_han});
+    for (std::size_t i = 0; i < tokens; ++i) {
+        listed_units[i] = reader.token();
+        listed_units[i].first = static_cast<std::uint8_t>(i);
+        terms(i, false);
     }
-    for (std::size_t i = record.tokens; i < columns; ++i) {
+    for (std::size_t i = tokens; i < columns; ++i) {
         Unit& unit = listed_units[i];
-        unit.first = at[0];
-        unit.count = at[1] & 127U;
+        unit = reader.span();
         unit.role = listed_units[unit.first].role;  // as the scorer has it
-        unit.has_han = (at[1] & 128U) != 0;
-        unit.weight = 0;
         for (std::size_t token = unit.first; token < std::size_t{unit.first} + unit.count;
              ++token) {
             unit.weight = static_cast<std::uint16_t>(unit.weight + listed_units[token].weight);
         }
-        const unsigned count = at[2];
-        at += 3;
-        terms(i, count, {names::FormKind::Spelling, unit.role, true, unit.has_han});
+        terms(i, true);
     }
-}
-
-std::uint16_t Searcher::State::score_of(const NameRecord& record) {
-    fill_cells(record);
-    return score(
-        view(expansion.query()),
-        {listed_units, record.tokens, record.total, static_cast<names::Derived>(record.derived)},
-        cells, profile);
 }
 
 void Searcher::State::judge(const names::Name& query, std::uint32_t name, std::uint32_t threshold,
                             std::vector<Hit>& hits) {
     const NameRecord& record = index.names[name];
-    if (!may_meet(query.derived, static_cast<names::Derived>(record.derived))) return;
+    UnitReader reader(index, record);
+    if (!may_meet(query.derived, reader.derived())) return;
     ++counts.scored;
-    const auto raw = score_of(record);
+    fill_cells(reader);
+    const auto raw =
+        score(view(expansion.query()),
+              {listed_units, reader.tokens(), record.total, reader.derived()}, cells, profile);
     if (raw >= threshold) hits.push_back({{record.listing, record.name}, raw});
 }
 
@@ -285,19 +280,27 @@ void Searcher::State::search(const names::Name& query, std::uint32_t threshold,
     expansion.expand(query);
     counts.probes += expansion.probes();
     counts.near_terms += expansion.size();
-    set_aside(threshold);
-    const std::uint64_t weight = expansion.query().total;
-    if (reaches(spare, weight, threshold) || 1000 * weight > kGainMask) {
-        for (std::uint32_t name = 0; name < index.names.size(); ++name) {
-            judge(query, name, threshold, hits);
-        }
-        return;
+    plan(threshold);
+    for (auto name = begin; name < all; ++name) judge(query, name, threshold, hits);
+    for (const auto& step : steps) follow(step, threshold);
+    std::erase_if(looked_at, [&](std::uint32_t name) {
+        seen[name] = false;
+        return !may_reach_by_bits(index.names[name], threshold);
+    });
+    counts.bounded += looked_at.size();
+    const auto fetch = [&](std::size_t i) {
+        if (i >= looked_at.size()) return;
+        const auto* units = index.units.data() + index.names[looked_at[i]].units_at;
+        __builtin_prefetch(units);
+        __builtin_prefetch(units + kUsualUnits);
+    };
+    for (std::size_t i = 0; i < kAhead; ++i) fetch(i);
+    for (std::size_t i = 0; i < looked_at.size(); ++i) {
+        fetch(i + kAhead);
+        const auto name = looked_at[i];
+        if (may_reach(index.names[name], threshold)) judge(query, name, threshold, hits);
     }
-    for (const auto token : followed) follow(token, false);
-    narrow(threshold);
-    for (const auto name : candidates) judge(query, name, threshold, hits);
-    for (const auto name : touched) charges[name] = 0;
-    touched.clear();
+    looked_at.clear();
 }
 
 Searcher::Searcher(const Index& index, const Profile& profile)
@@ -312,6 +315,7 @@ std::vector<Hit> Searcher::search(const names::NameSet& query, std::uint16_t raw
     State& s = *state_;
     s.counts = {};
     std::vector<Hit> hits;
+    if (raw_threshold > kScoreMax) return hits;
     const auto threshold = std::max<std::uint32_t>(raw_threshold, 1);
     for (const auto& name : query.names) s.search(name, threshold, hits);
     arrange(hits);

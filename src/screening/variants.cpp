@@ -26,6 +26,8 @@ std::uint64_t mixed(std::uint64_t value) {
 }  // namespace
 
 VariantSource::VariantSource(std::string_view utf8) : letters_(code_points(utf8)) {
+    sums_.reserve(letters_.size() + 1);
+    powers_.reserve(letters_.size() + 1);
     sums_.assign(1, 0);
     powers_.assign(1, 1);
     for (const char32_t letter : letters_) {
@@ -88,28 +90,32 @@ void VariantSource::asked_keys(bool han, std::vector<std::uint64_t>& keys) const
     for (std::size_t n = std::max(kTwoEdits, m - 2); n <= m + 2; ++n) {
         const std::size_t half = n / 2;
         const std::size_t back = n - half;
-        itself({kFront, n}, 0, half - 1, keys);
-        itself({kFront, n}, 0, half, keys);
-        less_one({kFront, n}, 0, half, keys);
-        less_one({kFront, n}, 0, half + 1, keys);
+        const Family front{kFront, n};
+        itself(front, 0, half, keys);
         itself({kBack, n}, m - back, back, keys);
+        if (n >= m) itself(front, 0, half - 1, keys);
+        if (n <= m) less_one(front, 0, half + 1, keys);
+        if (n == m + 1) less(half - 1, front, 0, half + 1, keys);
+        if (n + 2 == m || n == m + 2) continue;
+        less_one(front, 0, half, keys);
         less(1, {kBack, n}, m - back - 1, back + 1, keys);
     }
 }
 
-std::uint32_t letter_mask(std::string_view utf8) {
-    std::uint32_t mask = 0;
+std::uint32_t letter_signature(std::string_view utf8) {
+    std::uint32_t odd = 0;
+    std::uint32_t length = 0;
     for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) == 0x80U) continue;
+        ++length;
         if (byte >= 'a' && byte <= 'z') {
-            mask |= 1U << (byte - 'a');
-        } else if (byte < 0x80) {
-            mask |= 1U << (26U + byte % 3U);
-        } else if (byte >= 0xC0) {
-            mask |= 1U << 29U;  // a letter outside ASCII
+            odd ^= 1U << (byte - 'a');
+        } else {
+            odd ^= 1U << (byte < 0x80 ? 26U + byte % 3U : 29U);  // any letter outside ASCII
         }
     }
-    return mask;
+    return odd | length << 30U;
 }
 
 }  // namespace cordon::screening

@@ -18,9 +18,15 @@
 /// left. Without one in A', q begins with A'yx, which less its letter before the last is A; without
 /// one in B', q ends with yxB', which less its second letter is B. Always |n - m| <= 2. So the
 /// listed side gives A, A less each letter, and B, keyed with n. The asking side gives for each n
-/// from m - 2 to m + 2 its beginnings of h - 1 letters (themselves), h (itself and less a letter)
-/// and h + 1 (less a letter), by the case of one edit and the swap; and its ends of n - h letters,
-/// and of one more less the second.
+/// its beginning of h letters and its end of n - h letters; and for an edit in A, and the swap,
+/// what the lengths leave possible:
+///
+///   A lost a letter (n >= m)              the beginning of h - 1 letters
+///   A got a letter (n <= m)               the beginning of h + 1 letters less each
+///   another letter in A (|n - m| <= 1)    the beginning of h letters less each
+///   the swap (|n - m| <= 1)               the beginning of h + 1 letters less the last but one,
+///   and
+///                                         the end of n - h + 1 letters less the second
 ///
 /// Two different words may share a key; callers measure the distance. Tested against the plain
 /// distance.
@@ -62,7 +68,23 @@ private:
     std::vector<std::uint64_t> powers_;
 };
 
-/// Which letters a word has, as bits. One edit changes at most two of them.
-std::uint32_t letter_mask(std::string_view utf8);
+/// Of each letter whether a word has it an odd number of times, and the length modulo 4.
+std::uint32_t letter_signature(std::string_view utf8);
+
+/// Without the instruction, which not every processor has, and without a call.
+constexpr unsigned ones_of(std::uint32_t bits) {
+    bits -= bits >> 1U & 0x55555555U;
+    bits = (bits & 0x33333333U) + (bits >> 2U & 0x33333333U);
+    return ((bits + (bits >> 4U)) & 0x0F0F0F0FU) * 0x01010101U >> 24U;
+}
+
+/// Can words of these signatures be within so many edits, one or two? A replacement makes two
+/// letters odd or even, an insertion or deletion one, a swap none; so of e edits between words
+/// whose lengths differ by d at most 2 e - d letters show.
+constexpr bool may_be_near(std::uint32_t a, std::uint32_t b, unsigned edits) {
+    const unsigned apart = ((a >> 30U) - (b >> 30U)) & 3U;
+    const unsigned lengths = apart == 3 ? 1 : apart;
+    return ones_of((a ^ b) & 0x3FFFFFFFU) + lengths <= 2 * edits;
+}
 
 }  // namespace cordon::screening
