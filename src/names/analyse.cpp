@@ -90,6 +90,9 @@ NameSet analysed(std::string_view printed, NameKind kind) {
         if (auto in_words = name_in_words(draft, words, kind, set.cut)) {
             set.names.push_back(std::move(*in_words));
         }
+        if (auto as_written = name_as_written(draft, words)) {
+            set.names.push_back(std::move(*as_written));
+        }
         if (auto parent = without_department(draft)) {
             set.names.push_back(parent_name(std::move(*parent)));
         }

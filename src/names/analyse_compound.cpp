@@ -53,6 +53,13 @@ Compound with_ending(std::string_view word) {
 
 }  // namespace
 
+std::span<const Meaning> ending_syllable(std::string_view syllable) {
+    const auto* at = std::find_if(kEndings.begin(), kEndings.end(),
+                                  [&](const Ending& ending) { return ending.latin == syllable; });
+    if (at == kEndings.end()) return {};
+    return Lexicon::bundled().han_word(at->han);
+}
+
 Compound compound(std::string_view word) {
     if (word.size() < kLeastLetters) return {};
     // Whether it is pinyin is asked last: few words are made of two known ones.

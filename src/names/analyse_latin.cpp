@@ -130,6 +130,7 @@ private:
             unknown(i + 1, joined(i, 2));
             return 2;
         }
+        if (const auto ending = ending_at(i); !ending.empty()) return known(i, {ending, 1});
         if (is_center(i)) return known(i, {Lexicon::bundled().latin_word("center"), 1});
         if (const auto parts = compound(word.text); parts.left) {
             known(i, *parts.left);
@@ -174,6 +175,14 @@ private:
         const auto roman = behind_institute ? roman_numeral(text) : std::nullopt;
         return roman ? std::optional(NumberRead{*roman, 1}) : std::nullopt;
     }
+    /// As in Han, a word of one syllable stands behind a known one, at the end or before another.
+    [[nodiscard]] std::span<const Meaning> ending_at(std::size_t i) const {
+        const auto rest = run(i);
+        if (i == 0 || draft_.tokens.empty() || !draft_.tokens.back().token.in_lexicon) return {};
+        if (!is_ascii(words_[i - 1]) || !is_pinyin(words_[i - 1].text)) return {};
+        if (rest.size() > 1 && !Lexicon::bundled().latin_at(rest.subspan(1))) return {};
+        return ending_syllable(words_[i].text);
+    }
     /// 中心 is a center where such words end a name; in front, "Zhongxin" is one of many brands.
     [[nodiscard]] bool is_center(std::size_t i) const {
         if (words_[i].text != "zhongxin" || run(i).size() > 1 || draft_.tokens.empty())
@@ -217,6 +226,7 @@ private:
             const auto part = found.meanings[m].part;
             auto out = start(i, found.length, found.meanings[m].role);
             out.token.in_lexicon = true;
+            out.respelled = found.respelled;
             bool spelled = found.respelled || found.shortened;
             for (; m < found.meanings.size() && found.meanings[m].part == part; ++m) {
                 add_meaning(out, found.meanings[m]);

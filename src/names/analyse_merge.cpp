@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is seen only when all tokens of an organisation are there: a name of nothing but legal
-// forms, and one word said twice.
+// forms, one of common words alone, and one word said twice.
 #include <algorithm>
 
 #include "names/analyse_parts.h"
@@ -64,6 +64,36 @@ void merge_brands(Draft& draft) {
 }
 
 }  // namespace
+
+std::optional<Name> name_as_written(const Draft& draft, std::span<const Word> words) {
+    constexpr std::size_t kLettersOfBrand = 3;  // "Saturn EK" is told by Saturn
+    const auto has_brand = [](const DraftToken& token) {
+        return token.token.role == Role::Number ||
+               (token.token.role == Role::Brand && token.token.letters >= kLettersOfBrand);
+    };
+    const auto is_form = [](const DraftToken& token) {
+        return token.token.role == Role::LegalForm;
+    };
+    const auto& tokens = draft.tokens;
+    if (std::any_of(tokens.begin(), tokens.end(), has_brand)) return std::nullopt;
+    std::size_t of_forms = 0;
+    for (const auto& token : tokens) of_forms += is_form(token) ? token.word_count : 0U;
+    const bool one_word = words.size() == of_forms + 1;
+    Name name;
+    name.derived = Derived::Short;
+    bool changed = false;
+    for (const auto& token : tokens) {
+        const bool told =
+            !is_form(token) && token.token.role != Role::Brand && (one_word || token.respelled);
+        if (told && token.is_latin && token.word_count == 1) {
+            name.tokens.push_back(plain_token(words[token.first_word], token.first_word).token);
+            changed = true;
+        } else {
+            name.tokens.push_back(token.token);
+        }
+    }
+    return changed ? std::optional(std::move(name)) : std::nullopt;
+}
 
 void tidy(Draft& draft, std::span<const Word> words) {
     keep_something(draft, words);

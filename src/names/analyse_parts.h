@@ -20,6 +20,7 @@ struct DraftToken {
     std::array<std::uint32_t, 4> concepts{};
     std::uint8_t concept_count = 0;
     bool is_latin = false;
+    bool respelled = false;                        ///< a word of the lexicon but for a slip
     std::uint16_t first_word = 0, word_count = 1;  ///< of the words of the name
 
     [[nodiscard]] bool means(std::uint32_t concept_index) const;
@@ -69,6 +70,10 @@ enum class BrandPhrases : std::uint8_t { Whole, InWords };
 /// Tokens of organisations and of anything unknown.
 Draft organisation_draft(std::string_view printed, std::span<const Word> words, NameKind kind,
                          BrandPhrases phrases = BrandPhrases::Whole);
+/// A name that only common words tell apart, with these as its brand, if there is one: "Semicor
+/// LLC" is somebody's name and no slip for "semicon", "Murmansk" is a ship. With one such word it
+/// is that word, with several those that are slips.
+std::optional<Name> name_as_written(const Draft& draft, std::span<const Word> words);
 /// Takes tokens together that say one thing twice; keeps a name that would be empty.
 void tidy(Draft& draft, std::span<const Word> words);
 /// Tokens of a Han word, appended; `index` is its place among the words.
@@ -81,6 +86,8 @@ void push(Draft& draft, DraftToken token);
 /// "city", "province", 市: says nothing after the place it belongs to.
 bool is_kind_of_place(const Meaning& meaning);
 
+/// What a syllable means that ends words of Han: "yuan" is 院 in "Ke Xue Yuan".
+std::span<const Meaning> ending_syllable(std::string_view syllable);
 /// A word that is two words written together, or nothing.
 struct Compound {
     std::optional<Found> left, right;  ///< no right: "Shenzhenshi" is Shenzhen

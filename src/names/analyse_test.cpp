@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "names/analyse_testing.h"
 
 using namespace cordon::names;
@@ -69,6 +71,17 @@ TEST(Analyse, AFullNameIsKnownByItsShortOne) {
     EXPECT_FALSE(agree("China Electronics Corporation", "CETC"));
 }
 
+TEST(Analyse, AnInstituteIsKnownByItsNumberAndByItsEverydayName) {
+    EXPECT_TRUE(agree("航天771所", "Xi'an Microelectronics Technology Institute"));
+    EXPECT_TRUE(agree("航天五院", "China Academy of Space Technology"));
+    EXPECT_TRUE(agree("中科院长春光机所",
+                      "Changchun Institute of Optics, Fine Mechanics and "
+                      "Physics, Chinese Academy of Sciences"));
+    EXPECT_TRUE(agree("香港城市大學", "City University of Hong Kong")) << "not a kind of place";
+    EXPECT_FALSE(agree("航天772所", "Xi'an Microelectronics Technology Institute"));
+    EXPECT_FALSE(agree("上海光机所", "Changchun Institute of Optics, Fine Mechanics and Physics"));
+}
+
 TEST(Analyse, APhraseThatNamesACompanyIsAlsoItsWords) {
     const auto set = analysed("Taiwan Semiconductor Manufacturing Company", NameKind::Unknown);
     EXPECT_EQ(tokens_of(set.names.at(0)), "@tsmc @company");
@@ -103,6 +116,24 @@ TEST(Analyse, ANameIsNeverEmptyBecauseItsWordsAreCommon) {
     EXPECT_TRUE(organisation(" .,- ").tokens.empty());
 }
 
+TEST(Analyse, ACommonWordAloneIsAlsoSomebodysName) {
+    const auto is_brand = [](std::string_view printed, std::string_view word) {
+        const auto set = analysed(printed, NameKind::Organisation);
+        return std::any_of(set.names.begin(), set.names.end(), [&](const Name& name) {
+            return !name.tokens.empty() && name.tokens.front().role == Role::Brand &&
+                   has_term(name.tokens.front(), word);
+        });
+    };
+    EXPECT_TRUE(is_brand("SEMICOR LLC", "semicor")) << "no slip for semicon";
+    EXPECT_TRUE(is_brand("MURMANSK", "murmansk")) << "a ship";
+    EXPECT_TRUE(is_brand("MINERVA M", "minerva"));
+    EXPECT_TRUE(is_brand("BUZINESS WORLD", "buziness")) << "the word with the slip";
+    EXPECT_FALSE(is_brand("DES INTERNATIONAL CO., LTD.", "international")) << "not alone";
+    EXPECT_FALSE(is_brand("Murmansk Shipping", "murmansk"));
+    EXPECT_TRUE(agree("Etalon Scientific & Production Association",
+                      "Etalon Scientific and Production Association"));
+}
+
 TEST(Analyse, AWordTwiceInTwoScriptsIsOneToken) {
     EXPECT_EQ(tokens_of(organisation("华为Huawei Technologies Co., Ltd.")),
               "@huawei @technology @limited");
@@ -128,6 +159,12 @@ TEST(Analyse, PinyinOfCommonWordsMeansWhatTheWordsMean) {
     EXPECT_EQ(organisation("Zhongxin Keji").tokens.at(0).role, Role::Brand) << "no center here";
     EXPECT_EQ(organisation("Powertech Ltd").tokens.at(0).role, Role::Brand);
     EXPECT_TRUE(agree("HikvisionDigital", "Hikvision Digital"));
+}
+
+TEST(Analyse, ASyllableThatEndsAWordIsHeardBehindAKnownOne) {
+    EXPECT_TRUE(agree("江苏无线电厂有限公司", "Jiang Su Wu Xian Dian Chang You Xian Gong Si"));
+    EXPECT_TRUE(agree("中国科学院自动化研究所", "Zhong Guo Ke Xue Yuan Zi Dong Hua Yan Jiu Suo"));
+    EXPECT_EQ(organisation("Tuohua Yuan Keji").tokens.at(1).role, Role::Brand);
 }
 
 TEST(Analyse, NumbersOfInstitutesAreReadInPinyinAndRomanNumerals) {

@@ -10,6 +10,7 @@
 // Rare readings are offered in runs of up to three characters only, where names of persons and
 // short brands live; beyond 32 characters every one has its first reading alone.
 #include <algorithm>
+#include <array>
 
 #include "base/code_points.h"
 #include "names/choices.h"
@@ -70,12 +71,45 @@ std::vector<Choices> mandarin_choices(const std::u32string& run) {
     return out;
 }
 
+struct Habit {
+    std::string_view from, to;
+};
+/// Hong Kong never settled how a syllable is spelt: 華 is Wa and Wah, 信 Sun and Shun.
+constexpr std::array kBeginnings{Habit{"seu", "sheu"}, Habit{"sing", "shing"}, Habit{"su", "shu"},
+                                 Habit{"sek", "shek"}, Habit{"sau", "shau"},   Habit{"ts", "ch"}};
+constexpr std::array kEndings{Habit{"eung", "eong"}, Habit{"hap", "hop"}, Habit{"a", "ah"},
+                              Habit{"fu", "foo"},    Habit{"ku", "koo"},  Habit{"lu", "loo"},
+                              Habit{"li", "lee"},    Habit{"ki", "kee"},  Habit{"si", "see"}};
+
+/// The syllable as others would spell it: a beginning changed, an ending, or both.
+void offer_habits(Choices& choices, const std::string& syllable, std::uint32_t price) {
+    std::vector<std::string> ways{syllable};
+    for (const auto& habit : kBeginnings) {
+        if (!syllable.starts_with(habit.from)) continue;
+        ways.push_back(std::string(habit.to) + syllable.substr(habit.from.size()));
+        break;
+    }
+    for (std::size_t i = 0, known = ways.size(); i < known; ++i) {
+        for (const auto& habit : kEndings) {
+            if (!ways[i].ends_with(habit.from)) continue;
+            auto way = ways[i].substr(0, ways[i].size() - habit.from.size());
+            ways.push_back(way.append(habit.to));
+            break;
+        }
+    }
+    for (std::size_t i = 1; i < ways.size(); ++i) offer(choices, ways[i], price);
+}
+
 std::vector<Choices> cantonese_choices(const std::u32string& run) {
     std::vector<Choices> out(run.size());
     for (std::size_t i = 0; i < run.size(); ++i) {
         std::uint32_t price = 0;
-        for (const auto& reading : cantonese(run[i])) offer(out[i], reading, price++);
+        const auto& readings = cantonese(run[i]);
+        for (const auto& reading : readings) offer(out[i], reading, price++);
         if (run.size() > kChoiceUpTo && out[i].size() > 1) out[i].resize(1);
+        // Longer runs have so many readings that others would be pushed out.
+        if (run.size() > kRareUpTo) continue;
+        for (const auto& reading : readings) offer_habits(out[i], reading, price);
     }
     return out;
 }
@@ -114,7 +148,11 @@ Readings readings_of(std::string_view han_run, std::size_t limit) {
     const auto share = std::max<std::size_t>(limit / 6, 1);
     const auto most = limit > 2 * share ? limit - 2 * share : 1;
     add_distinct(out.glued, cheapest(pinyin, most, out.cut), limit, out.cut);
-    add_distinct(out.glued, cheapest(cantonese_choices(run), share, out.cut), limit, out.cut);
+    const bool is_short = run.size() <= kRareUpTo && limit > out.glued.size() + 2 * share;
+    const auto room = is_short ? limit - out.glued.size() - share : share;
+    bool habits_cut = false;  // a spelling nobody is missing
+    add_distinct(out.glued, cheapest(cantonese_choices(run), room, is_short ? habits_cut : out.cut),
+                 limit, out.cut);
     const auto old = turned(pinyin, [](const std::string& s) { return wade_giles(s); });
     add_distinct(out.glued, cheapest(old, share, out.cut), limit, out.cut);
 

@@ -86,6 +86,19 @@ TEST(Readings, HaveEveryPolyphoneCantoneseAndWadeGiles) {
     EXPECT_TRUE(has(readings_of("蔣介石").glued, "chiangchiehshih"));
 }
 
+TEST(Readings, HaveTheSpellingsHongKongUsesSideBySide) {
+    for (const auto& [han, latin] :
+         std::vector<std::pair<std::string, std::string>>{{"信昌", "shuncheong"},
+                                                          {"信昌", "suncheung"},
+                                                          {"華強", "wahkeung"},
+                                                          {"合興", "hophing"},
+                                                          {"富通", "footung"},
+                                                          {"達利", "tatlee"}}) {
+        EXPECT_TRUE(has(readings_of(han).glued, latin)) << latin;
+        EXPECT_FALSE(readings_of(han).cut) << han;
+    }
+}
+
 TEST(Readings, AreBoundedAndSaySo) {
     std::string run;
     for (int i = 0; i < 20; ++i) run += "行";

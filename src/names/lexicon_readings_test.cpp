@@ -34,14 +34,24 @@ const std::set<std::string>& left_out() {
 /// The same, in every romanisation of them.
 const std::set<std::string>& names_somebody() {
     static const std::set<std::string> kNames{
-        "feiye",    "huafei",   "fucai",   "ganzhi",   "guiye",   "guye",     "huanneng",
-        "hulian",   "huogong",  "jinghua", "leinao",   "lidian",  "lineng",   "liye",
-        "mifeng",   "nieye",    "qianyan", "redian",   "renzhi",  "ronghe",   "shengke",
-        "shenghua", "shengyin", "shidai",  "shiji",    "shimo",   "shuzhi",   "taiye",
-        "tecai",    "tianwen",  "tongfei", "tonghang", "tuoluo",  "weina",    "xincai",
-        "xinke",    "xinye",    "xinyong", "xuexi",    "yanye",   "yuanyang", "yunzhi",
-        "zhikong",  "zhilian",  "zhishi",  "zhongshi", "zhongye", "zongcan",  "zongzhuang"};
+        "feiye",    "huafei",  "fucai",  "ganzhi",   "guiye",   "guye",     "huanneng",  "hulian",
+        "huogong",  "jinghua", "leinao", "lidian",   "lineng",  "liye",     "mifeng",    "nieye",
+        "qianyan",  "redian",  "renzhi", "ronghe",   "shengke", "shenghua", "shengyin",  "shidai",
+        "shiji",    "shimo",   "shuzhi", "taiye",    "tecai",   "tianwen",  "tongfei",   "tonghang",
+        "tuoluo",   "weina",   "xincai", "xinke",    "xinye",   "xinyong",  "xuexi",     "yanye",
+        "yuanyang", "yunzhi",  "jiaye",  "zheye",    "luqiao",  "mada",     "renshou",   "mianye",
+        "zhikong",  "zhilian", "zhishi", "zhongshi", "zhongye", "zongcan",  "zongzhuang"};
     return kNames;
+}
+
+/// Common words that companies of Hong Kong have in Cantonese. The others would read as too many
+/// brands: "Sang Tai" is seldom 生态.
+const std::set<std::string>& of_hong_kong() {
+    static const std::set<std::string> kWords{"实业", "发展", "贸易",   "电子",   "科技", "投资",
+                                              "国际", "工业", "地产",   "房地产", "置业", "创业",
+                                              "电机", "电器", "进出口", "建筑",   "制造", "工程",
+                                              "电业", "百货", "航运",   "运输",   "药业", "食品"};
+    return kWords;
 }
 
 /// Divides a glued reading between the characters; empty when their readings do not make it.
@@ -86,6 +96,26 @@ Syllables in_wade_giles(const Syllables& pinyin) {
     return out;
 }
 
+/// Divided, as Hong Kong writes: each character in its two usual spellings, all first or, in short
+/// words, mixed.
+std::vector<std::string> in_cantonese(std::u32string_view run) {
+    constexpr std::size_t kMixed = 2;
+    std::vector<std::string> out{{}};
+    for (const auto c : run) {
+        const auto& spoken = cantonese(simplified(c));
+        if (spoken.empty()) return {};
+        const auto used = run.size() <= kMixed ? std::min<std::size_t>(spoken.size(), 2) : 1;
+        std::vector<std::string> longer;
+        for (const auto& before : out) {
+            for (std::size_t i = 0; i < used; ++i) {
+                longer.push_back(before.empty() ? spoken[i] : before + ' ' + spoken[i]);
+            }
+        }
+        out = std::move(longer);
+    }
+    return out;
+}
+
 std::set<std::string> readings(std::string_view han, std::string_view role) {
     const auto run = code_points(std::string(han));
     if (run.size() < 2 || (role == "brand" && run.size() < 3)) return {};
@@ -97,14 +127,9 @@ std::set<std::string> readings(std::string_view han, std::string_view role) {
     const auto old = in_wade_giles(pinyin);
     out.insert(joined(old, 1));  // hyphens are usual there, and "ichi" or "poli" are many things
     if (old.size() > 2) out.insert(joined(old, 2));
-    if (role == "industry" || role == "qualifier") return out;
-    Syllables hong_kong;
-    for (const auto c : run) {
-        const auto& spoken = cantonese(simplified(c));
-        if (spoken.empty()) return out;
-        hong_kong.push_back(spoken.front());
-    }
-    out.insert(joined(hong_kong, 1));
+    const bool common = role == "industry" || role == "qualifier";
+    if (common && !of_hong_kong().contains(std::string(han))) return out;
+    for (auto& spoken : in_cantonese(run)) out.insert(std::move(spoken));
     return out;
 }
 

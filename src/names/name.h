@@ -63,8 +63,8 @@ struct Span {
 /// How a name was come by; derived names match less surely.
 enum class Derived : std::uint8_t {
     No,     ///< as printed
-    Short,  ///< as sure as printed: a full name given as what it is known as (CETC, Beihang), or a
-            ///< phrase that names one company given in its words
+    Short,  ///< as sure as printed: a full name given as what it is known as (CETC, Beihang), a
+            ///< phrase that names one company given in its words, a common word given as a brand
     Initialism,  ///< the first letters: NUDT, ZKSG
 };
 

@@ -9,6 +9,7 @@
 #include "names/han.h"
 #include "names/lexicon.h"
 #include "screening/index_layout.h"
+#include "screening/matcher_seams.h"
 #include "screening/matcher_vocabulary.h"
 
 namespace cordon::screening {
@@ -16,33 +17,6 @@ namespace cordon::screening {
 namespace {
 
 using names::Role;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-
-/// Calls each(begin, end) for every run of ASCII letters and digits.
-template <class Each>
-void for_each_run(std::string_view text, const Each& each) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (!is_letter(text[i]) && !is_digit(text[i])) {
-            ++i;
-            continue;
-        }
-        const std::size_t begin = i;
-        while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]))) ++i;
-        each(begin, i);
-    }
-}
 
 /// What a scanner reads as this digit.
 char letter_for(char digit) {
@@ -83,88 +57,6 @@ std::string unscanned(std::string_view name) {
     return out;
 }
 
-bool is_known(std::string_view word) {
-    return !names::Lexicon::bundled().latin_word(word).empty() || SharedWords::bundled().has(word);
-}
-
-/// May be cut off a word, when what is left is a word as well.
-bool is_shared(std::string_view word) {
-    return SharedWords::bundled().is_small(word) || (word.size() >= 3 && is_known(word));
-}
-
-/// A run of ASCII letters and digits.
-struct Run {
-    std::size_t begin = 0, end = 0;
-    std::string lower;
-    bool known = false;
-
-    /// May hold two words.
-    [[nodiscard]] bool may_be_glued() const {
-        return lower.size() >= 5 && lower.size() <= 40 && !known;
-    }
-    /// Of one that may hold two words: are the letters before this one, or from it on, shared?
-    [[nodiscard]] bool shared_front(std::size_t at) const { return (fronts >> at & 1U) != 0; }
-    [[nodiscard]] bool shared_back(std::size_t at) const { return (backs >> at & 1U) != 0; }
-    void find_shared();
-
-    std::uint64_t fronts = 0, backs = 0;  ///< a bit a letter
-};
-
-void Run::find_shared() {
-    const std::string_view word = lower;
-    for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-        if (is_shared(word.substr(0, at))) fronts |= std::uint64_t{1} << at;
-        if (is_shared(word.substr(at))) backs |= std::uint64_t{1} << at;
-    }
-}
-
-/// Where a word is cut in two shared ones, or 0. The most letters to the part cut off; of equals
-/// the end of the word.
-std::size_t shared_seam_of(const Run& run) {
-    const std::string_view word = run.lower;
-    for (std::size_t cut = word.size() - 2; cut >= 2; --cut) {
-        const std::size_t at = word.size() - cut;
-        if (at < 3) continue;
-        if (run.shared_back(at) && is_known(word.substr(0, at))) return at;
-        if (run.shared_front(cut) && is_known(word.substr(cut))) return cut;
-    }
-    return 0;
-}
-
-/// Two words that one blank parts, as one.
-struct Parted {
-    std::size_t end = 0, begin = 0;  ///< of the first, of the second
-    std::string joined;
-    bool known = false;
-};
-
-/// A name and what several readings ask of its words.
-struct Written {
-    explicit Written(std::string_view a_name);
-
-    std::string_view name;
-    std::vector<Run> runs;
-    std::vector<Parted> parted;
-};
-
-Written::Written(std::string_view a_name) : name(a_name) {
-    for_each_run(name, [&](std::size_t begin, std::size_t end) {
-        auto lower = to_lower_ascii(name.substr(begin, end - begin));
-        const bool known = is_known(lower);
-        runs.push_back({begin, end, std::move(lower), known});
-        if (runs.back().may_be_glued()) runs.back().find_shared();
-    });
-    for (std::size_t i = 1; i < runs.size(); ++i) {
-        const auto& first = runs[i - 1];
-        const auto& second = runs[i];
-        const bool neighbours = second.begin == first.end + 1 && name[first.end] == ' ';
-        if (!neighbours || second.end - first.begin < 6) continue;
-        auto joined = first.lower + second.lower;
-        const bool known = is_known(joined);
-        parted.push_back({first.end, second.begin, std::move(joined), known});
-    }
-}
-
 /// A place of the name and what may have stood there.
 struct Edit {
     std::size_t begin = 0, end = 0;
@@ -197,15 +89,17 @@ std::vector<Edit> unglued(const Written& written) {
     const auto name = written.name;
     for (const auto& run : written.runs) {
         bool turned = false;
-        for (std::size_t i = run.begin + 2; i + 1 < run.end; ++i) {
+        const bool behind = run.begin > 0 && name[run.begin - 1] == '\'';  // "Int'lLogistics"
+        for (std::size_t i = run.begin + (behind ? 1 : 2); i + 1 < run.end; ++i) {
             if (!is_upper(name[i]) || !is_lower(name[i - 1])) continue;
             edits.push_back({i, i, " "});
             turned = true;
         }
-        if (turned || !run.may_be_glued()) continue;
-        if (const auto seam = shared_seam_of(run); seam > 0) {
-            edits.push_back({run.begin + seam, run.begin + seam, " "});
-        }
+        if (turned) continue;
+        auto seam = seam_before_dots(run.lower, name.substr(run.end));
+        if (seam == 0 && behind) seam = seam_behind_apostrophe(run.lower);
+        if (seam == 0 && run.may_be_glued()) seam = shared_seam_of(run);
+        if (seam > 0) edits.push_back({run.begin + seam, run.begin + seam, " "});
     }
     return edits;
 }
@@ -226,8 +120,13 @@ public:
 
     std::vector<Reading> readings() {
         const auto name = written_.name;
+        std::string_view before;
         for (const auto& run : written_.runs) {
-            if (run.may_be_glued()) cut(run);
+            if (run.may_be_glued()) {
+                cut_at_phrase(run, before, word_behind(run.end));
+                cut(run);
+            }
+            before = run.lower;
         }
         for (const auto& parted : written_.parted) {
             if (parted.known || !listed(parted.joined)) continue;
@@ -241,6 +140,14 @@ public:
 private:
     [[nodiscard]] bool listed(std::string_view word) const {
         return layout_.find(TermClass::Latin, word).has_value();
+    }
+    /// The word that one blank parts from what ends here, or "".
+    [[nodiscard]] std::string word_behind(std::size_t end) const {
+        const auto name = written_.name;
+        if (end + 1 >= name.size() || name[end] != ' ') return {};
+        std::size_t last = end + 1;
+        while (last < name.size() && is_letter(name[last])) ++last;
+        return to_lower_ascii(name.substr(end + 1, last - end - 1));
     }
     void add(std::size_t at, std::vector<std::string> needs) {
         std::string text(written_.name);
@@ -266,6 +173,23 @@ private:
             } else if (any_two && at >= kLeast && right.size() >= kLeast && listed(left) &&
                        listed(right)) {
                 add(begin + at, {std::string(left), std::string(right)});
+            }
+        }
+    }
+
+    /// "BARGAWINEHONG KONG", "HONG KONGLIMITED": the phrase shows the seam.
+    void cut_at_phrase(const Run& run, std::string_view before, const std::string& next) {
+        const std::string_view word = run.lower;
+        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+            const auto left = word.substr(0, at);
+            const auto right = word.substr(at);
+            const bool front = begins_phrase(before, left);
+            if (!front && !begins_phrase(right, next)) continue;
+            const auto other = front ? right : left;
+            if (front ? run.shared_back(at) : run.shared_front(at)) {
+                add(run.begin + at, {});
+            } else if (listed(other)) {
+                add(run.begin + at, {std::string(other)});
             }
         }
     }
@@ -354,12 +278,14 @@ bool is_noise(std::string_view tail) {
 }
 
 std::string without_noise(std::string_view name) {
-    constexpr std::size_t kShortest = 4;
+    constexpr std::size_t kShortest = 2;
+    std::size_t end = 0;  // the least noise: "KIM, Chol - Head Office" is more than a Kim
     for (const std::string_view sign : {", ", " - ", " – ", " (", " *", " /", " #"}) {
         const auto at = name.rfind(sign);
-        if (at == std::string_view::npos || at < kShortest) continue;
-        if (is_noise(name.substr(at + sign.size()))) return std::string(name.substr(0, at));
+        if (at == std::string_view::npos || at < kShortest || at < end) continue;
+        if (is_noise(name.substr(at + sign.size()))) end = at;
     }
+    if (end > 0) return std::string(name.substr(0, end));
     return std::string(name);
 }
 

@@ -45,6 +45,31 @@ TEST(Readings, PartGluedWords) {
     EXPECT_TRUE(reads("KUNLUNCO LTD", "KUNLUN CO LTD"));
 }
 
+TEST(Readings, PartALegalFormWrittenWithDots) {
+    EXPECT_TRUE(reads("BAJERS.R.L.", "BAJER S.R.L."));
+    EXPECT_TRUE(reads("TOYS FACTORY, S.A. DEC.V.", "TOYS FACTORY, S.A. DE C.V."));
+    EXPECT_FALSE(reads("Holding.Com", "Holdin g.Com"));
+}
+
+TEST(Readings, PartWhatIsGluedBehindAnApostrophe) {
+    EXPECT_TRUE(reads("SCIENTIFIC INT'LINC.", "SCIENTIFIC INT'L INC."));
+    EXPECT_TRUE(reads("PEOPLE'SREPUBLIC", "PEOPLE'S REPUBLIC"));
+    EXPECT_TRUE(reads("Int'lLogistics", "Int'l Logistics"));
+}
+
+TEST(Readings, PartAPhraseFromItsNeighbours) {
+    EXPECT_TRUE(reads("AHOME REALESTATE", "AHOME REAL ESTATE"));
+    EXPECT_TRUE(reads("ATLANTICOHONG KONG", "ATLANTICO HONG KONG"));
+    EXPECT_TRUE(reads("MAHDI HONG KONGLIMITED", "MAHDI HONG KONG LIMITED"));
+    EXPECT_TRUE(reads("MAHDI TRADINGHONG KONG", "MAHDI TRADING HONG KONG"));
+}
+
+TEST(Readings, PartShortWordsOfOtherTongues) {
+    EXPECT_TRUE(reads("ENERJI VETICARET", "ENERJI VE TICARET"));
+    EXPECT_TRUE(reads("ATLANTICOHK LIMITED", "ATLANTICO HK LIMITED"));
+    EXPECT_TRUE(reads("Behnamabd al-Sattar", "Behnam abd al-Sattar"));
+}
+
 TEST(Readings, PartEachGluedWordAlsoByItself) {
     EXPECT_TRUE(reads("Closed JointStock Company Turborus", "Closed Joint Stock Company Turborus"))
         << "Turborus is a name";
@@ -105,6 +130,8 @@ TEST(Readings, LeaveNoiseOut) {
     EXPECT_TRUE(reads("Datelcomp AB, Purchasing Dept.", "Datelcomp AB"));
     EXPECT_TRUE(reads("Datelcomp AB - Head Office", "Datelcomp AB"));
     EXPECT_TRUE(reads("Datelcomp AB *", "Datelcomp AB"));
+    EXPECT_TRUE(reads("KIM, Chol Sam - Head Office", "KIM, Chol Sam")) << "the least noise";
+    EXPECT_TRUE(reads("SSI - Head Office", "SSI"));
     EXPECT_FALSE(reads("Datelcomp AB, Tehran Branch", "Datelcomp AB"));
 }
 
