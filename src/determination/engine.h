@@ -44,7 +44,8 @@ struct Prepared {
     std::vector<ItemNotes> items;
     std::vector<std::vector<PartyListing>> listings;  ///< of each party
     std::vector<std::string> notes;
-    std::vector<Error> errors;  ///< parts of the order that could not be read
+    std::vector<std::string> link_notes;  ///< what the graph of links says of the parties
+    std::vector<Error> errors;            ///< parts of the order that could not be read
 };
 
 class Engine;

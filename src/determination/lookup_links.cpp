@@ -11,6 +11,7 @@
 #include "links/identity.h"
 #include "links/said.h"
 #include "links/trace.h"
+#include "links/trace_words.h"
 
 namespace cordon::determination {
 
@@ -33,7 +34,7 @@ std::optional<links::PartyIndex> meant(const links::LinkGraph& graph,
     if (found.size() == 1) return *found.begin();
     if (found.size() > 1) {
         notes.push_back(
-            fmt::format("Links: {} parties of the graph are called \"{}\"; none was used.",
+            fmt::format("Links: {} parties of the graph of links are called \"{}\"; none was used.",
                         found.size(), names.front()));
     }
     return std::nullopt;
@@ -44,8 +45,9 @@ void add_notes(const links::LinkGraph& graph, const links::Trace& trace,
     const auto& name = graph.party(trace.party).name;
     for (std::size_t i = 0; i < std::min(trace.chains.size(), kNotesMax); ++i) {
         const auto& chain = trace.chains[i];
-        notes.push_back(fmt::format("Links of {} to {} ({}): {}.", name, chain.listed.name,
-                                    chain.listed.list, links::said(graph, chain.links)));
+        notes.push_back(fmt::format("Links of {} to {} ({}): {}", name, chain.listed.name,
+                                    links::list_text(chain.listed.list),
+                                    links::said(graph, chain.links)));
     }
     for (std::size_t i = 0; i < std::min(trace.successions.size(), kNotesMax); ++i) {
         const auto& one = trace.successions[i];
@@ -59,8 +61,8 @@ void add_notes(const links::LinkGraph& graph, const links::Trace& trace,
         notes.push_back(fmt::format(
             "Worth knowing, and no finding: circumstances that join {} with {} ({}) are {} in all: "
             "{} [{}]. No licence requirement follows from them.",
-            name, one.listed.name, one.listed.list, links::to_text(one.strength), says,
-            links::cited(graph, evidence)));
+            name, one.listed.name, links::list_text(one.listed.list), links::to_text(one.strength),
+            says, links::cited(graph, evidence)));
     }
 }
 
@@ -81,11 +83,11 @@ void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepa
     if (prepared.known_day < kLastDate) as_of.known = prepared.known_day;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
-    const auto who = meant(graph, names, as_of, prepared.notes);
+    const auto who = meant(graph, names, as_of, prepared.link_notes);
     if (!who) return;
     const auto listed = listed_on(*recogniser_, parts_.snapshot, day, prepared.reviews);
     const auto trace = links::trace(graph, *who, as_of, listed);
-    add_notes(graph, trace, prepared.notes);
+    add_notes(graph, trace, prepared.link_notes);
 
     const bool parent_stated = party.party.at(s.ultimate_parent_headquarters).known() ||
                                party.party.at(s.ultimate_parent).known();

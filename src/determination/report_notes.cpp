@@ -36,11 +36,14 @@ Json duties_json(const Context& context) {
 
 Json notes_json(const Context& context) {
     Json json = Json::array();
-    for (const auto& note : context.prepared.notes) {
-        json.push(Json::object()
-                      .add("kind", Json::of_text("assumption"))
-                      .add("says", Json::of_text(note)));
-    }
+    const auto add = [&](std::string_view kind, const std::vector<std::string>& notes) {
+        for (const auto& note : notes) {
+            json.push(
+                Json::object().add("kind", Json::of_text(kind)).add("says", Json::of_text(note)));
+        }
+    };
+    add("assumption", context.prepared.notes);
+    add("links", context.prepared.link_notes);
     json.push(
         Json::object()
             .add("kind", Json::of_text("limit"))

@@ -139,7 +139,8 @@ private:
                                known_text(trace_.as_of));
         const auto& ownership = trace_.ownership;
         out_.answer =
-            fmt::format("50 % rule: {}; listed parties hold {} as far as holders are named",
+            fmt::format("{}: {}; listed parties hold {} as far as holders are named",
+                        rule_text(trace_.threshold),
                         ownership.held == Truth::Unknown ? "not known" : to_text(ownership.held),
                         percent_text(ownership.named));
         if (out_.boxes.size() == 1) out_.answer += "; no source names anybody who holds it";

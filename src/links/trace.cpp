@@ -17,6 +17,7 @@ Trace trace(const LinkGraph& graph, PartyIndex party, const AsOf& as_of, const L
     Trace out;
     out.party = party;
     out.as_of = as_of;
+    out.threshold = options.threshold;
     out.behind = behind(graph, party, as_of, once, options.limits);
     out.listed = out.behind.nodes.front().listed;
     out.ownership = ownership(graph, out.behind, options.threshold);

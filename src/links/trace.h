@@ -83,6 +83,7 @@ struct Chain {
 struct Trace {
     PartyIndex party = 0;
     AsOf as_of;
+    Threshold threshold = Threshold::HalfOrMore;
     Listed listed;  ///< the party itself
     Behind behind;
     Ownership ownership;

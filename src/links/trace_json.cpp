@@ -109,6 +109,8 @@ Json Writer::ownership() const {
         open.push(std::move(row));
     }
     Json out = Json::object();
+    const bool half = trace_.threshold == Threshold::HalfOrMore;
+    out.add("threshold", Json::of_text(half ? "half_or_more" : "more_than_half"));
     out.add("held", Json::of_text(to_text(from.held)));
     out.add("named", part(from.named)).add("possible", part(from.possible));
     out.add("listed_owner", Json::of_text(to_text(from.listed_owner)));

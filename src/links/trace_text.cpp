@@ -109,33 +109,32 @@ void TracePage::head() {
     }
 }
 
-std::string half_rule_sentence(const Ownership& ownership) {
+std::string half_rule_sentence(const Ownership& ownership, Threshold threshold) {
+    const auto rule = rule_text(threshold);
     const auto named = percent_text(ownership.named);
     switch (ownership.held) {
         case Truth::Yes:
             return fmt::format(
-                "50 % rule: yes. Listed parties hold {} of it as far as holders are named, "
-                "directly "
-                "or through companies they hold half of; nothing that is not known can change "
-                "this answer.",
-                named);
+                "{}: yes. Listed parties hold {} of it as far as holders are named, directly or "
+                "through companies they hold so; nothing that is not known can change this answer.",
+                rule, named);
         case Truth::No:
             return fmt::format(
-                "50 % rule: no. Listed parties hold {} of it as far as holders are named, and {} "
-                "whoever the others are.",
-                named, percent_text(ownership.possible));
+                "{}: no. Listed parties hold {} of it as far as holders are named, and {} whoever "
+                "the others are.",
+                rule, named, percent_text(ownership.possible));
         case Truth::Unknown:
             break;
     }
     return fmt::format(
-        "50 % rule: not known. Listed parties hold {} of it as far as holders are named; it could "
-        "be {}, depending on the questions below.",
-        named, percent_text(ownership.possible));
+        "{}: not known. Listed parties hold {} of it as far as holders are named; it could be {}, "
+        "depending on the questions below.",
+        rule, named, percent_text(ownership.possible));
 }
 
 void TracePage::ownership() {
     heading("OWNERSHIP");
-    line(2, half_rule_sentence(trace_.ownership));
+    line(2, half_rule_sentence(trace_.ownership, trace_.threshold));
     if (trace_.behind.nodes.size() <= 1) line(2, "No source names anybody who holds it.");
     if (trace_.behind.cut) {
         line(2, "The search met its limit: whoever stands beyond it counts as not known.");

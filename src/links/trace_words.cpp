@@ -85,6 +85,10 @@ std::string one_line(std::string_view text) {
     return out;
 }
 
+std::string_view rule_text(Threshold threshold) {
+    return threshold == Threshold::HalfOrMore ? "50 % rule" : "rule of more than 50 %";
+}
+
 std::string percent_text(const Interval& part) {
     const auto share = Share::from_interval(part);
     return share ? share->to_text() : part.to_text();

@@ -16,6 +16,8 @@ namespace cordon::links {
 /// the reading direction left out.
 std::string one_line(std::string_view text);
 
+/// "50 % rule", "rule of more than 50 %".
+std::string_view rule_text(Threshold threshold);
 /// "33 to 34 %".
 std::string percent_text(const Interval& part);
 /// "since 2015-03-01 until 2019-06-30"; "" when neither end is known.
