@@ -34,8 +34,9 @@ std::vector<const Json*> items_at(const Json* object, std::string_view key) {
 
 std::string country_at(const Json* object) {
     for (const char* key : {"code", "name"}) {
-        const auto country = Country::from_name(text_at(object, key).substr(0, 64));
-        if (country) return std::string(country->code());
+        const auto text = text_at(object, key);
+        if (text.empty() || text.size() > 64) continue;  // a refusal looks for what was meant
+        if (const auto country = Country::from_name(text)) return std::string(country->code());
     }
     return "";
 }

@@ -203,6 +203,19 @@ TEST(Bods, WhatCannotBeReadIsNamedAndTheRestGoesOn) {
     EXPECT_FALSE(got.graph.link(0).share);
 }
 
+TEST(Bods, ABadStatementOfAnArrayIsNamedByItsLineAndTheOthersAreRead) {
+    const auto package = old_package("{\"a\":nul},\n\n{\"statementID\":\"x\"},");
+    const auto got = read("\n" + package);
+    std::string lines;
+    for (const auto& error : got.errors) lines += std::to_string(error.position.line) + " ";
+    EXPECT_EQ(lines, "4 6 ") << package;
+    EXPECT_EQ(got.graph.parties().size(), 2U);
+    for (const auto* cut : {"[", "[{}", "[{}] x", "[]]", "[{\"a\":\"]", "[{},"}) {
+        EXPECT_FALSE(read(cut).errors.empty()) << cut;
+    }
+    EXPECT_TRUE(read(" [ ] ").errors.empty());
+}
+
 TEST(Bods, StatementsThatReplaceEachOtherInACircleEndTheReading) {
     const auto got =
         read(old_package(old_interest(R"("statementID":"a","replacesStatements":["b"])", "") + "," +

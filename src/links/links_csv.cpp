@@ -111,7 +111,7 @@ public:
         return {file_, row_->line, 0, std::string(column)};
     }
     /// Reports, and marks the row; converts to an empty optional of any kind.
-    std::nullopt_t wrong(std::string_view column, Error error) {
+    std::nullopt_t wrong(std::string_view column, const Error& error) {
         good_ = false;
         into_.refuse(error.at(place(column)));
         return std::nullopt;
@@ -249,7 +249,7 @@ void Reading::add_parties_csv(std::string_view text, const std::string& file) {
     if (!table.has_one_of({"name"})) return;
     const auto country = [&](const char* column) {
         const auto name = table.cell(column);
-        if (name.empty()) return name;
+        if (name.empty()) return std::string();
         const auto known = Country::from_name(name);
         if (known) return std::string(known->code());
         table.wrong(column, known.error());

@@ -167,26 +167,66 @@ private:
     std::unordered_map<std::string, std::string> older_;  ///< of a statement the one it replaces
 };
 
+/// Calls each(text, line) for the elements of an array, so that only one at a time is held as a
+/// tree and a bad one does not take the others away. What is wrong with the array itself, or
+/// nothing.
+template <class Each>
+std::optional<std::string_view> for_each_element(std::string_view array, Each&& each) {
+    std::uint32_t line = 1, first_line = 1;
+    std::size_t depth = 0, first = 1;
+    bool quoted = false, any = false;
+    for (std::size_t at = 0; at < array.size(); ++at) {
+        const char c = array[at];
+        if (c == '\n') ++line;
+        if (quoted) {
+            if (c == '\\') ++at;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth == 2) first_line = line;
+        } else if (c == ']' || c == '}' || (c == ',' && depth == 1)) {
+            if (c != ',' && depth == 0) return "there are more brackets than were opened";
+            if (c != ',') --depth;
+            if (c != ',' && depth > 0) continue;
+            const auto element = trimmed(array.substr(first, at - first));
+            if (c == ',' || any || !element.empty()) each(element, first_line);
+            any = true;
+            first = at + 1;
+            if (c == ',') continue;
+            if (!trimmed(array.substr(at + 1)).empty()) return "there is text after the array";
+            return std::nullopt;
+        }
+    }
+    return "the array does not end";
+}
+
 }  // namespace
 
 void Reading::add_bods(std::string_view text, const std::string& file) {
     Reader reader(file, *gathered_);
-    if (trimmed(text).starts_with('[')) {
-        const auto all = parse_json(text, {file, 1});
-        if (!all) {
-            gathered_->refuse(all.error());
-            return;
-        }
-        for (const auto& statement : all->items) reader.statement(statement, statement.line);
-    } else {
-        for_each_line(text, [&](std::string_view line, std::uint32_t number) {
-            const auto statement = parse_json(line, {file, number});
-            if (!statement) {
-                gathered_->refuse(statement.error());
-                return;
-            }
-            reader.statement(*statement, number);
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const auto each = [&](std::string_view one, std::uint32_t line) {
+        const auto statement = parse_json(one, {file, line});
+        if (statement) return reader.statement(*statement, line);
+        gathered_->refuse(statement.error());
+    };
+    const auto start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    if (text.substr(start).starts_with('[')) {
+        const auto above =
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n');
+        const auto wrong = for_each_element(text.substr(start), [&](auto one, auto line) {
+            each(one, line + static_cast<std::uint32_t>(above));
         });
+        if (wrong) {
+            gathered_->refuse({std::string(*wrong),
+                               "[statement, statement, …]",
+                               "fetch the file again; what was read so far is kept",
+                               {file, 0, 0, ""},
+                               {}});
+        }
+    } else {
+        for_each_line(text, each);
     }
     reader.finish();
 }

@@ -48,6 +48,7 @@ inline bool true_at(const Json* object, std::string_view key) {
 /// A date, also the day of a timestamp.
 inline std::optional<Date> day_at(const Json* object, std::string_view key) {
     const auto text = text_at(object, key);
+    if (text.empty()) return std::nullopt;
     const auto day = Date::from_iso(std::string_view(text).substr(0, 10));
     return day ? std::optional(*day) : std::nullopt;
 }
@@ -55,6 +56,7 @@ inline std::optional<Date> day_at(const Json* object, std::string_view key) {
 /// A day or timestamp; all days of a month or year. Nothing for "about" one.
 inline std::optional<lists::Born> days_in(std::string_view text) {
     text = text.substr(0, text.find('T'));
+    if (text.empty()) return std::nullopt;
     if (const auto day = Date::from_iso(text)) return lists::Born{*day, *day, false};
     const auto days = lists::born_of(text);
     return days && !days->about ? days : std::nullopt;

@@ -63,6 +63,12 @@ Json name_of(std::string_view type, const std::string& name) {
     return json;
 }
 
+std::optional<Country> country_of(const std::string& code) {
+    if (code.empty()) return std::nullopt;  // a refusal looks for what was meant
+    const auto country = Country::from_code(code);
+    return country ? std::optional(*country) : std::nullopt;
+}
+
 void add_names(const PartyRecord& party, Json& details) {
     if (party.kind == "person") {
         details.add("personType", Json::of_text("knownPerson"));
@@ -82,7 +88,7 @@ void add_names(const PartyRecord& party, Json& details) {
     details.add("entityType", Json::object().add("type", Json::of_text(type)));
     details.add("name", Json::of_text(party.name));
     if (!party.aliases.empty()) details.add("alternateNames", texts(party.aliases));
-    if (const auto country = Country::from_code(party.country)) {
+    if (const auto country = country_of(party.country)) {
         auto place = Json::object();
         place.add("name", Json::of_text(country->name()))
             .add("code", Json::of_text(country->code()));
