@@ -121,6 +121,15 @@ TEST(LinksCsv, AFormerNameThatALinkTiesToItsPartyStaysApart) {
     EXPECT_NE(got.graph.link(0).subject, got.graph.link(0).object);
 }
 
+TEST(LinksCsv, TwoNamesOfOnePartyThatALinkTiesStayApartEvenWhereBothAreBare) {
+    const auto got =
+        read("1,Old Ada,,renamed_to,Ada,,,,,,,A,,\n", "party_id,name,aliases\np-ada,Ada,Old Ada\n");
+    EXPECT_TRUE(got.errors.empty());
+    ASSERT_EQ(got.graph.links().size(), 1U);
+    EXPECT_EQ(got.graph.party(got.graph.link(0).subject).name, "Old Ada");
+    EXPECT_EQ(got.graph.party(got.graph.link(0).object).id, "p-ada");
+}
+
 TEST(LinksCsv, APartyToldTwiceIsOneWithAllItsNames) {
     Reading reading;
     reading.add_parties_csv("party_id,name,aliases,identifiers\np,Ada,A1|A2,lei:1\n", "1");

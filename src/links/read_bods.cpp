@@ -75,9 +75,9 @@ public:
             records[told.record.empty() ? first(told.statement) : told.record].push_back(i);
         }
         for (auto& [record, statements] : records) {
-            std::stable_sort(
-                statements.begin(), statements.end(),
-                [&](std::size_t a, std::size_t b) { return told_[a].date < told_[b].date; });
+            std::sort(statements.begin(), statements.end(), [&](std::size_t a, std::size_t b) {
+                return std::pair(told_[a].date, a) < std::pair(told_[b].date, b);
+            });
             for (std::size_t i = 0; i < statements.size(); ++i) {
                 if (i > 0)
                     keep_known_since(told_[statements[i - 1]].said, told_[statements[i]].said);

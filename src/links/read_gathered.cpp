@@ -234,11 +234,20 @@ void Gathered::resolve_names(std::vector<PartyIndex>& same_as) {
                     {}});
         }
     }
-    for (const auto& link : records_.links) {
-        if (link.subject == link.object) continue;
-        if (same_as[link.subject] == link.object) same_as[link.subject] = link.subject;
-        if (same_as[link.object] == link.subject) same_as[link.object] = link.object;
+    for (const auto& link : records_.links) keep_apart(link, same_as);
+}
+
+void Gathered::keep_apart(const Link& link, std::vector<PartyIndex>& same_as) const {
+    const auto meant = same_as[link.subject];
+    if (link.subject == link.object || meant != same_as[link.object]) return;
+    const auto key = lists::name_key(records_.parties[meant].name);
+    for (const auto end : {link.subject, link.object}) {
+        if (end == meant || lists::name_key(records_.parties[end].name) == key) continue;
+        same_as[end] = end;
+        return;
     }
+    // "Ada controls p-ada": both ends are the first name of one party.
+    for (const auto end : {link.subject, link.object}) same_as[end] = end;
 }
 
 bool Gathered::keep_link(LinkIndex index) {

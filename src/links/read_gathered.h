@@ -83,6 +83,8 @@ private:
     [[nodiscard]] bool fits(const std::string& text, const char* field, const Position& place);
     [[nodiscard]] Position place_of(LinkIndex link) const;
     void resolve_names(std::vector<PartyIndex>& same_as);
+    /// Two names that a link ties are two parties.
+    void keep_apart(const Link& link, std::vector<PartyIndex>& same_as) const;
     bool keep_link(LinkIndex link);
 
     ReadLimits limits_;
