@@ -27,23 +27,29 @@ Read read(const std::string& text) {
 
 /// The two parties of 0.3, then these statements.
 std::string old_package(const std::string& statements) {
-    return R"([{"statementID":"e1","statementType":"entityStatement","entityType":"registeredEntity","name":"Ada Ltd","incorporatedInJurisdiction":{"name":"China","code":"CN"},"identifiers":[{"scheme":"GB-COH","id":"0123"}],"foundingDate":"2001-02-03"},
-{"statementID":"p1","statementType":"personStatement","personType":"knownPerson","names":[{"type":"individual","givenName":"Wei","familyName":"Zhang"}]},
+    return R"([{"statementID":"e1","statementType":"entityStatement",)"
+           R"("entityType":"registeredEntity","name":"Ada Ltd",)"
+           R"("incorporatedInJurisdiction":{"name":"China","code":"CN"},)"
+           R"("identifiers":[{"scheme":"GB-COH","id":"0123"}],"foundingDate":"2001-02-03"},
+{"statementID":"p1","statementType":"personStatement","personType":"knownPerson",)"
+           R"("names":[{"type":"individual","givenName":"Wei","familyName":"Zhang"}]},
 )" + statements +
            "]";
 }
 std::string old_interest(const std::string& head, const std::string& interests) {
     return R"({)" + head +
-           R"(,"statementType":"ownershipOrControlStatement","subject":{"describedByEntityStatement":"e1"},"interestedParty":{"describedByPersonStatement":"p1"},"interests":[)" +
+           R"(,"statementType":"ownershipOrControlStatement",)"
+           R"("subject":{"describedByEntityStatement":"e1"},)"
+           R"("interestedParty":{"describedByPersonStatement":"p1"},"interests":[)" +
            interests +
            R"(],"source":{"type":["officialRegister"],"description":"Companies House"}})";
 }
 /// A statement of 0.4, on a line of its own.
 std::string line(const std::string& type, const std::string& record, const std::string& more,
                  const std::string& details) {
-    return fmt::format(
-               R"({{"statementId":"s-{}-{}","recordId":"{}","recordType":"{}",{}"recordDetails":{{{}}}}})",
-               record, std::hash<std::string>()(more), record, type, more, details) +
+    return fmt::format(R"({{"statementId":"s-{}-{}","recordId":"{}","recordType":"{}",)"
+                       R"({}"recordDetails":{{{}}}}})",
+                       record, std::hash<std::string>()(more), record, type, more, details) +
            "\n";
 }
 const std::string kParties =
@@ -57,9 +63,11 @@ std::string new_interest(const std::string& more, const std::string& interests) 
 }
 
 TEST(Bods, ReadsAStatementOfVersion03) {
-    const auto got = read(old_package(old_interest(
-        R"("statementID":"o1","statementDate":"2020-05-06")",
-        R"({"type":"shareholding","interestLevel":"direct","share":{"minimum":25,"maximum":50,"exclusiveMinimum":true,"exclusiveMaximum":false},"startDate":"2019-01-02","endDate":"2021-03-04"})")));
+    const auto got = read(old_package(
+        old_interest(R"("statementID":"o1","statementDate":"2020-05-06")",
+                     R"({"type":"shareholding","interestLevel":"direct","share":{"minimum":25,)"
+                     R"("maximum":50,"exclusiveMinimum":true,"exclusiveMaximum":false},)"
+                     R"("startDate":"2019-01-02","endDate":"2021-03-04"})")));
     EXPECT_TRUE(got.errors.empty());
     ASSERT_EQ(got.graph.links().size(), 1U);
     const auto& link = got.graph.link(0);
@@ -82,11 +90,13 @@ TEST(Bods, ReadsAStatementOfVersion03) {
 }
 
 TEST(Bods, ReadsStatementsOfVersion04OneALine) {
-    const auto got = read(
-        kParties +
-        new_interest(
-            R"("statementDate":"2024-05-06T10:00:00Z",)",
-            R"({"type":"shareholding","directOrIndirect":"direct","share":{"exclusiveMinimum":50,"exclusiveMaximum":75}},{"type":"votingRights","share":{"exact":60}},{"type":"boardChair"},{"type":"settlor"})"));
+    const auto got =
+        read(kParties +
+             new_interest(R"("statementDate":"2024-05-06T10:00:00Z",)",
+                          R"({"type":"shareholding","directOrIndirect":"direct",)"
+                          R"("share":{"exclusiveMinimum":50,"exclusiveMaximum":75}},)"
+                          R"({"type":"votingRights","share":{"exact":60}},{"type":"boardChair"},)"
+                          R"({"type":"settlor"})"));
     EXPECT_TRUE(got.errors.empty());
     ASSERT_EQ(got.graph.links().size(), 4U);
     EXPECT_EQ(got.graph.link(0).share->to_text(), "over 0.5 to under 0.75");
@@ -121,7 +131,8 @@ TEST(Bods, AReplacedStatementEndsWhenTheNextWasMade) {
             R"({"type":"shareholding","share":{"exact":40}})") +
         "," +
         old_interest(R"("statementID":"o1","statementDate":"2020-01-01")",
-                     R"({"type":"shareholding","share":{"exact":30},"startDate":"2019-01-01"})")));
+                     R"({"type":"shareholding","share":{"exact":30},)"
+                     R"("startDate":"2019-01-01"})")));
     ASSERT_EQ(got.graph.links().size(), 2U);
     EXPECT_EQ(got.graph.link(0).id, "o1@o1");
     EXPECT_EQ(got.graph.link(0).until, day("2022-01-01"));
@@ -173,13 +184,14 @@ TEST(Bods, AClosedRecordEndsOnTheDayOfItsStatement) {
 }
 
 TEST(Bods, AHolderNobodySpecifiedIsCountedAndAnAnonymousOneIsAParty) {
-    const auto got =
-        read(kParties +
-             line("relationship", "r1", "",
-                  R"("subject":"e","interestedParty":{"reason":"subjectExempt"},"interests":[])") +
-             line("person", "q", "", R"("personType":"anonymousPerson")") +
-             line("relationship", "r2", "",
-                  R"("subject":"e","interestedParty":"q","interests":[{"type":"shareholding"}])"));
+    const auto got = read(kParties +
+                          line("relationship", "r1", "",
+                               R"("subject":"e","interestedParty":{"reason":"subjectExempt"},)"
+                               R"("interests":[])") +
+                          line("person", "q", "", R"("personType":"anonymousPerson")") +
+                          line("relationship", "r2", "",
+                               R"("subject":"e","interestedParty":"q",)"
+                               R"("interests":[{"type":"shareholding"}])"));
     EXPECT_TRUE(got.errors.empty());
     ASSERT_EQ(got.left_out.size(), 1U);
     EXPECT_EQ(got.left_out[0].first, "interest whose party is not specified: subjectExempt");
@@ -189,11 +201,12 @@ TEST(Bods, AHolderNobodySpecifiedIsCountedAndAnAnonymousOneIsAParty) {
 }
 
 TEST(Bods, WhatCannotBeReadIsNamedAndTheRestGoesOn) {
-    const auto got = read(
-        kParties + "{\"x\":1}\nnot json\n" + line("entity", "n", "", R"("isComponent":false)") +
-        new_interest("", R"({"type":"shareholding","share":{"exact":130}})") +
-        line("relationship", "r3", "",
-             R"("subject":"e","interestedParty":"nobody","interests":[{"type":"shareholding"}])"));
+    const auto got = read(kParties + "{\"x\":1}\nnot json\n" +
+                          line("entity", "n", "", R"("isComponent":false)") +
+                          new_interest("", R"({"type":"shareholding","share":{"exact":130}})") +
+                          line("relationship", "r3", "",
+                               R"("subject":"e","interestedParty":"nobody",)"
+                               R"("interests":[{"type":"shareholding"}])"));
     std::string places;
     for (const auto& error : got.errors) {
         places += fmt::format("{}:{} ", error.position.line, error.position.field);
@@ -217,9 +230,11 @@ TEST(Bods, ABadStatementOfAnArrayIsNamedByItsLineAndTheOthersAreRead) {
 }
 
 TEST(Bods, StatementsThatReplaceEachOtherInACircleEndTheReading) {
-    const auto got =
-        read(old_package(old_interest(R"("statementID":"a","replacesStatements":["b"])", "") + "," +
-                         old_interest(R"("statementID":"b","replacesStatements":["a"])", "")));
+    const auto got = read(
+        old_package(old_interest(R"("statementID":"a",)"
+                                 R"("replacesStatements":["b"])",
+                                 "") +
+                    "," + old_interest(R"("statementID":"b","replacesStatements":["a"])", "")));
     EXPECT_LE(got.graph.links().size(), 2U);
 }
 

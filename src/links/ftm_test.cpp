@@ -12,7 +12,9 @@ Date day(std::string_view text) {
 }
 
 constexpr std::string_view kParties =
-    R"({"id":"a","schema":"Company","caption":"Ada Ltd","datasets":["reg"],"properties":{"name":["Ada Ltd","艾达"],"country":["cn"],"leiCode":["5299"],"addressEntity":["adr"],"incorporationDate":["2001-02-03"]}}
+    R"({"id":"a","schema":"Company","caption":"Ada Ltd","datasets":["reg"],)"
+    R"("properties":{"name":["Ada Ltd","艾达"],"country":["cn"],"leiCode":["5299"],)"
+    R"("addressEntity":["adr"],"incorporationDate":["2001-02-03"]}}
 {"id":"adr","schema":"Address","properties":{"full":["1 High Street"]}}
 {"id":"b","schema":"PublicBody","properties":{"name":["Bureau"]}}
 {"id":"p","schema":"Person","properties":{"name":["Zhang Wei"]}}
@@ -35,8 +37,10 @@ Read read(const std::string& lines) {
 }
 
 TEST(Ftm, ReadsAnOwnershipWithItsShareDatesAndSource) {
-    const auto got = read(
-        R"({"id":"o","schema":"Ownership","datasets":["reg"],"first_seen":"2024-05-06T07:08:09","properties":{"owner":["p"],"asset":["a"],"percentage":["25-50%"],"startDate":["2020-01-02"],"endDate":["2021-03-04"],"sharesType":["ordinary"]}})");
+    const auto got = read(R"({"id":"o","schema":"Ownership","datasets":["reg"],)"
+                          R"("first_seen":"2024-05-06T07:08:09","properties":{"owner":["p"],)"
+                          R"("asset":["a"],"percentage":["25-50%"],"startDate":["2020-01-02"],)"
+                          R"("endDate":["2021-03-04"],"sharesType":["ordinary"]}})");
     EXPECT_TRUE(got.errors.empty());
     ASSERT_EQ(got.graph.links().size(), 1U);
     const auto& link = got.graph.link(0);
@@ -95,7 +99,10 @@ TEST(Ftm, EverySchemaOfTwoEndsIsALinkReadTheRightWayRound) {
         {"Family",
          {R"("person":["p"],"relative":["b"],"relationship":["brother"])", Relation::Linked, "p",
           "Family; brother"}},
-        {"Associate", {R"("person":["p"],"associate":["b"])", Relation::Linked, "p", "Associate"}},
+        {"Associate",
+         {R"("person":["p"],)"
+          R"("associate":["b"])",
+          Relation::Linked, "p", "Associate"}},
         {"Membership",
          {R"("member":["p"],"organization":["b"])", Relation::Linked, "p", "Membership"}},
         {"Employment",
@@ -114,8 +121,9 @@ TEST(Ftm, EverySchemaOfTwoEndsIsALinkReadTheRightWayRound) {
 }
 
 TEST(Ftm, AnIndirectHoldingIsControlSoThatTheChainIsNotCountedTwice) {
-    const auto got = read(
-        R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],"percentage":["60"],"ownershipType":["indirect"]}})");
+    const auto got =
+        read(R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],)"
+             R"("percentage":["60"],"ownershipType":["indirect"]}})");
     const auto& link = got.graph.link(0);
     EXPECT_EQ(link.relation, Relation::Controls);
     EXPECT_FALSE(link.share);
@@ -123,8 +131,9 @@ TEST(Ftm, AnIndirectHoldingIsControlSoThatTheChainIsNotCountedTwice) {
 }
 
 TEST(Ftm, APercentageThatIsNoneIsReportedAndTheLinkStays) {
-    const auto got = read(
-        R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],"percentage":["majority"]}})");
+    const auto got =
+        read(R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],)"
+             R"("percentage":["majority"]}})");
     ASSERT_EQ(got.errors.size(), 1U);
     EXPECT_EQ(got.errors[0].position.field, "properties.percentage");
     EXPECT_EQ(got.errors[0].position.line, 1U);
@@ -134,8 +143,9 @@ TEST(Ftm, APercentageThatIsNoneIsReportedAndTheLinkStays) {
 }
 
 TEST(Ftm, AYearIsReadWide) {
-    const auto got = read(
-        R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],"startDate":["2019"],"endDate":["2020-06"]}})");
+    const auto got =
+        read(R"({"id":"o","schema":"Ownership","properties":{"owner":["p"],"asset":["a"],)"
+             R"("startDate":["2019"],"endDate":["2020-06"]}})");
     EXPECT_EQ(got.graph.link(0).from, day("2019-01-01"));
     EXPECT_EQ(got.graph.link(0).until, day("2020-07-01"));
     EXPECT_EQ(got.graph.link(0).note, "from 2019, day not stated; until 2020-06, day not stated");
