@@ -156,6 +156,7 @@ const std::vector<ManPage>& man_pages() {
         {"cordon", {{}, {"completion"}}},
         {"cordon-screen", {{"screen"}}},
         {"cordon-match", {{"match"}}},
+        {"cordon-trace", {{"trace"}}},
         {"cordon-review",
          {{"review"}, {"review", "same"}, {"review", "different"}, {"review", "list"}}},
         {"cordon-classify", {{"classify"}}},

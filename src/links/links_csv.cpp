@@ -217,7 +217,8 @@ void Reading::add_links_csv(std::string_view text, const std::string& file) {
         Link link;
         link.id = table.cell("link_id");
         if (link.id.empty()) link.id = fmt::format("{}:{}", file, table.line());
-        if (const auto relation = relation_of(table)) link.relation = *relation;
+        const auto relation = relation_of(table);
+        link.relation = relation.value_or(Relation::Owns);  // one mistake a cell
         read_share(table, link);
         read_dates(table, link);
         if (const auto grade = table.cell("confidence"); !grade.empty()) {

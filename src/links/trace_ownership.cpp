@@ -20,8 +20,12 @@ std::string percent(const Interval& part) {
 /// Why a party's answer is not known, largest first, and how many of the reasons settle it.
 class Questions {
 public:
-    Questions(const LinkGraph& graph, const Behind& behind, const HalfRule& rule)
-        : graph_(graph), behind_(behind), rule_(rule) {}
+    Questions(const LinkGraph& graph, const Behind& behind, const HalfRule& rule,
+              Threshold threshold)
+        : graph_(graph),
+          behind_(behind),
+          rule_(rule),
+          enough_(threshold == Threshold::HalfOrMore ? kHalf : kHalf + 1) {}
 
     std::vector<OpenStake> of(std::uint32_t node) {
         ask(node);
@@ -59,12 +63,12 @@ private:
     }
 
     /// As few as could bring it to the threshold, or below it.
-    static std::size_t needed(const std::vector<Reason>& reasons, std::uint64_t low) {
+    [[nodiscard]] std::size_t needed(const std::vector<Reason>& reasons, std::uint64_t low) const {
         std::uint64_t all = low;
         for (const auto& reason : reasons) all += reason.width;
         std::uint64_t raised = low, lowered = std::min<std::uint64_t>(all, kWhole);
         std::size_t count = 0;
-        while (count < reasons.size() && raised < kHalf && lowered >= kHalf) {
+        while (count < reasons.size() && raised < enough_ && lowered >= enough_) {
             raised += reasons[count].width;
             lowered -= std::min(lowered, reasons[count].width);
             ++count;
@@ -122,6 +126,7 @@ private:
     const LinkGraph& graph_;
     const Behind& behind_;
     const HalfRule& rule_;
+    std::uint64_t enough_;
     std::set<std::uint32_t> asked_;
     std::vector<OpenStake> out_;
 };
@@ -164,7 +169,8 @@ Ownership ownership(const LinkGraph& graph, const Behind& behind, Threshold thre
     out.named = by_named.part(0);
     out.possible = by_anybody.part(0);
     out.witness = carried_by(behind, by_anybody);
-    if (out.held == Truth::Unknown) out.open = Questions(graph, behind, by_anybody).of(0);
+    if (out.held == Truth::Unknown)
+        out.open = Questions(graph, behind, by_anybody, threshold).of(0);
     return out;
 }
 
