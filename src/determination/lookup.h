@@ -9,6 +9,7 @@
 #include "items/item_facts.h"
 #include "items/resolver.h"
 #include "links/ownership.h"
+#include "links/trace.h"
 #include "lists/identities.h"
 
 namespace cordon::determination {
@@ -35,6 +36,13 @@ private:
                        std::vector<PartyListing>& found) const;
     void add_links(law::PartyFacts& party, const Json& json, Prepared& prepared,
                    std::vector<PartyListing>& found) const;
+    void add_headquarters(law::PartyFacts& party, const links::LinkGraph& graph,
+                          const links::Trace& trace, Prepared& prepared) const;
+    void question_owners(law::PartyFacts& party, const links::LinkGraph& graph,
+                         const links::Trace& trace, Prepared& prepared) const;
+    void add_owners(law::PartyFacts& party, const links::LinkGraph& graph,
+                    const links::Trace& trace, Prepared& prepared,
+                    std::vector<PartyListing>& found) const;
     [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,
                                              Date day) const;
 

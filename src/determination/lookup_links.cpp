@@ -4,6 +4,7 @@
 // that there is none. Circumstances of succession become notes; no rule reads them.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <set>
 
 #include "determination/graph_listing.h"
@@ -38,6 +39,16 @@ std::optional<links::PartyIndex> meant(const links::LinkGraph& graph,
                         found.size(), names.front()));
     }
     return std::nullopt;
+}
+
+/// The links that tell of stakes of listed parties, or of parties that may be listed.
+std::vector<links::LinkIndex> stakes_of_listed(const links::Trace& trace) {
+    std::vector<links::LinkIndex> out;
+    for (std::size_t i = 0; i < trace.behind.stakes.size(); ++i) {
+        const auto& holder = trace.behind.nodes[trace.behind.stakes[i].holder];
+        if (holder.listed.carries != Truth::No) out.push_back(trace.behind.link_of[i]);
+    }
+    return out;
 }
 
 void add_notes(const links::LinkGraph& graph, const links::Trace& trace,
@@ -89,21 +100,71 @@ void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepa
     const auto trace = links::trace(graph, *who, as_of, listed);
     add_notes(graph, trace, prepared.link_notes);
 
-    const bool parent_stated = party.party.at(s.ultimate_parent_headquarters).known() ||
-                               party.party.at(s.ultimate_parent).known();
-    const auto& parent = trace.parent;
-    if (!parent_stated && parent.known == Truth::Yes && !parent.chain.empty()) {
-        const auto country = Country::from_code(parent.headquarters);
-        if (country) {
-            const Origin origin{
-                Origin::Kind::Computed, "links: " + links::cited(graph, parent.chain), {}};
-            party.party.set(s.ultimate_parent_headquarters, Value::of(*country), origin);
-        }
-    }
+    add_headquarters(party, graph, trace, prepared);
+    if (trace.ownership.listed_owner == Truth::No) return;
     const Json* stated = json.find("owners");
+    if (stated != nullptr && !stated->is_null()) {
+        question_owners(party, graph, trace, prepared);
+    } else {
+        add_owners(party, graph, trace, prepared, found);
+    }
+}
+
+/// They may clear a party as well as catch it, so nothing less than filings and official texts.
+void Lookup::add_headquarters(law::PartyFacts& party, const links::LinkGraph& graph,
+                              const links::Trace& trace, Prepared& prepared) const {
+    const Slots& s = *slots_;
+    const auto& parent = trace.parent;
+    const auto country = Country::from_code(parent.headquarters);
+    const bool official = std::all_of(
+        parent.chain.begin(), parent.chain.end(),
+        [&](links::LinkIndex link) { return graph.link(link).grade == links::Grade::A; });
+    if (!official || !country || parent.known != Truth::Yes || parent.chain.empty()) return;
+    const Value& stated = party.party.at(s.ultimate_parent_headquarters);
+    if (!stated.known() && !party.party.at(s.ultimate_parent).known()) {
+        const Origin origin{
+            Origin::Kind::Computed, "links: " + links::cited(graph, parent.chain), {}};
+        party.party.set(s.ultimate_parent_headquarters, Value::of(*country), origin);
+    } else if (stated.known() && stated.country != country->index()) {
+        prepared.link_notes.push_back(fmt::format(
+            "The order states headquarters of the ultimate parent of {} that links do not: {} has "
+            "them in {}. {}",
+            graph.party(trace.party).name, graph.party(*parent.party).name, country->code(),
+            links::said(graph, parent.chain)));
+    }
+}
+
+/// Links that name a listed owner whom the owners of the order do not come to: the order may leave
+/// somebody out, so it is asked about. The rest of what it states stands.
+void Lookup::question_owners(law::PartyFacts& party, const links::LinkGraph& graph,
+                             const links::Trace& trace, Prepared& prepared) const {
+    const Slots& s = *slots_;
     const auto& ownership = trace.ownership;
-    if ((stated != nullptr && !stated->is_null()) || ownership.listed_owner == Truth::No) return;
-    std::vector<links::LinkIndex> evidence;
+    const Value part = party.party.at(s.listed_ownership);
+    const Value known = party.party.at(s.listed_owner_known);
+    const bool larger = part.known() && less(part.number, ownership.named) == Truth::Yes;
+    const bool left_out = known.known() && !known.yes;
+    if (!larger && !left_out) return;
+    const auto evidence = stakes_of_listed(trace);
+    const Origin origin{Origin::Kind::Computed, "links: " + links::cited(graph, evidence), {}};
+    if (larger) {
+        party.party.set(s.listed_ownership, Value::of(part.number.hull(ownership.named)), origin);
+    }
+    party.party.set(s.listed_owner_known, Value::of(true), origin);
+    if (s.listed_ownership_open) {
+        party.party.set(*s.listed_ownership_open, Value::of(true), origin);
+    }
+    prepared.link_notes.push_back(
+        fmt::format("The owners that the order states for {} do not agree with links: {}",
+                    graph.party(trace.party).name, links::said(graph, evidence)));
+}
+
+/// Of an order that names no owners.
+void Lookup::add_owners(law::PartyFacts& party, const links::LinkGraph& graph,
+                        const links::Trace& trace, Prepared& prepared,
+                        std::vector<PartyListing>& found) const {
+    const Slots& s = *slots_;
+    const Date day = prepared.lists_day;
     for (std::size_t node = 1; node < trace.behind.nodes.size(); ++node) {
         const auto& behind = trace.behind.nodes[node];
         if (behind.listed.carries == Truth::No || behind.records.empty()) continue;
@@ -118,11 +179,10 @@ void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepa
             party.listings.push_back(listing_facts(listing, how, day));
             found.push_back(std::move(how));
         }
-        for (std::size_t i = 0; i < trace.behind.stakes.size(); ++i) {
-            if (trace.behind.stakes[i].holder == node) evidence.push_back(trace.behind.link_of[i]);
-        }
     }
-    const Origin origin{Origin::Kind::Computed, "links: " + links::cited(graph, evidence), {}};
+    const auto& ownership = trace.ownership;
+    const Origin origin{
+        Origin::Kind::Computed, "links: " + links::cited(graph, stakes_of_listed(trace)), {}};
     party.party.set(s.listed_ownership, Value::of(ownership.possible), origin);
     if (ownership.listed_owner == Truth::Yes) {
         party.party.set(s.listed_owner_known, Value::of(true), origin);
