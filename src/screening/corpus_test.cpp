@@ -132,7 +132,7 @@ TEST_F(Folder, OfOtherWeightsIsAnotherFile) {
 }
 
 TEST_F(Folder, LosesWhatOtherKeysLeftOfTheSameListsWhenNobodyTouchedItForAMonth) {
-    constexpr std::time_t kDay = 24 * 60 * 60;
+    constexpr std::time_t kDay = 86'400;
     const auto now = std::time(nullptr);
     const auto leave = [&](const std::string& name, std::time_t read, std::time_t written) {
         const auto path = (path_ / name).string();
