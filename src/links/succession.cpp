@@ -21,6 +21,7 @@ namespace {
 using Kind = Signal::Kind;
 
 constexpr std::int32_t kYear = 366, kTwoYears = 731;
+constexpr std::size_t kOthersMax = 5000;  ///< who holds more companies says little of any
 
 bool is_management(Relation relation) {
     return relation == Relation::OfficerOf || relation == Relation::FounderOf ||
@@ -42,10 +43,11 @@ public:
     Gatherer(const LinkGraph& graph, PartyIndex party, const AsOf& as_of, const ListedOn& listed)
         : graph_(graph), as_of_(as_of), listed_(listed), own_(same_party(graph, party, as_of)) {}
 
-    std::vector<Succession> gather() {
+    Successions gather() {
+        Successions gathered;
+        auto& out = gathered.found;
         std::set<PartyIndex> others;
-        for (const auto record : own_.records) add_others(record, others);
-        std::vector<Succession> out;
+        for (const auto record : own_.records) gathered.cut |= !add_others(record, others);
         for (const auto other : others) {
             if (std::binary_search(own_.records.begin(), own_.records.end(), other)) continue;
             Succession one{other, listed_(graph_.party(other)), {}, {}};
@@ -56,7 +58,7 @@ public:
         std::stable_sort(out.begin(), out.end(), [](const Succession& a, const Succession& b) {
             return weight(a) > weight(b);
         });
-        return out;
+        return gathered;
     }
 
     static unsigned weight(const Succession& succession) {
@@ -74,22 +76,35 @@ private:
         }
     }
 
-    /// Parties joined directly, or through one who manages or owns both.
-    void add_others(PartyIndex record, std::set<PartyIndex>& others) const {
+    /// Parties joined directly, or through one who manages or owns both. False when they are too
+    /// many.
+    bool add_others(PartyIndex record, std::set<PartyIndex>& others) const {
+        bool all = true;
+        const auto add = [&](PartyIndex other) {
+            if (others.size() < kOthersMax) others.insert(other);
+            all = all && (others.size() < kOthersMax || others.contains(other));
+        };
+        std::set<PartyIndex> through;
         for_each_told(record, [&](LinkIndex, const Link& link) {
-            const auto third = other_end(link, record);
             if (is_trade(link.relation)) return;
-            others.insert(third);
-            const bool through =
-                (is_management(link.relation) || is_owner(link.relation)) && link.object == record;
-            if (!through) return;
+            const auto third = other_end(link, record);
+            add(third);
+            const bool joins = is_management(link.relation) || is_owner(link.relation);
+            if (joins && link.object == record) through.insert(third);
+        });
+        for (const auto third : through) {
+            if (graph_.links_of(third).size() > kOthersMax) {
+                all = false;
+                continue;
+            }
             for_each_told(third, [&](LinkIndex, const Link& further) {
                 if (further.subject == third &&
                     (is_management(further.relation) || is_owner(further.relation))) {
-                    others.insert(further.object);
+                    add(further.object);
                 }
             });
-        });
+        }
+        return all;
     }
 
     [[nodiscard]] std::vector<LinkIndex> direct(PartyIndex other,
@@ -286,8 +301,8 @@ std::string_view to_text(SuccessionStrength strength) {
     return {};
 }
 
-std::vector<Succession> successions(const LinkGraph& graph, PartyIndex party, const AsOf& as_of,
-                                    const ListedOn& listed) {
+Successions successions(const LinkGraph& graph, PartyIndex party, const AsOf& as_of,
+                        const ListedOn& listed) {
     return Gatherer(graph, party, as_of, listed).gather();
 }
 

@@ -22,8 +22,11 @@ Trace trace(const LinkGraph& graph, PartyIndex party, const AsOf& as_of, const L
     out.listed = out.behind.nodes.front().listed;
     out.ownership = ownership(graph, out.behind, options.threshold);
     out.parent = ultimate_parent(graph, party, as_of);
-    out.successions = successions(graph, party, as_of, once);
-    out.chains = chains(graph, party, as_of, once, options.chain_depth, options.chain_count);
+    auto joined = successions(graph, party, as_of, once);
+    auto ways = chains(graph, party, as_of, once, options.chain_depth, options.chain_count);
+    out.successions = std::move(joined.found);
+    out.chains = std::move(ways.found);
+    out.cut = joined.cut || ways.cut;
     return out;
 }
 

@@ -90,16 +90,25 @@ struct Trace {
     UltimateParent parent;
     std::vector<Succession> successions;  ///< strongest first
     std::vector<Chain> chains;            ///< strongest first
+    bool cut = false;  ///< successions and chains are not all: a crowd of links was not looked at
 };
 
 Ownership ownership(const LinkGraph& graph, const Behind& behind,
                     Threshold threshold = Threshold::HalfOrMore);
 UltimateParent ultimate_parent(const LinkGraph& graph, PartyIndex party, const AsOf& as_of);
-std::vector<Succession> successions(const LinkGraph& graph, PartyIndex party, const AsOf& as_of,
-                                    const ListedOn& listed);
+struct Successions {
+    std::vector<Succession> found;
+    bool cut = false;  ///< among more parties than are looked at
+};
+Successions successions(const LinkGraph& graph, PartyIndex party, const AsOf& as_of,
+                        const ListedOn& listed);
+struct Chains {
+    std::vector<Chain> found;
+    bool cut = false;  ///< more ways than are looked at
+};
 /// At most `count` chains of at most `depth` links, one a listed party and way there.
-std::vector<Chain> chains(const LinkGraph& graph, PartyIndex party, const AsOf& as_of,
-                          const ListedOn& listed, std::uint32_t depth, std::uint32_t count);
+Chains chains(const LinkGraph& graph, PartyIndex party, const AsOf& as_of, const ListedOn& listed,
+              std::uint32_t depth, std::uint32_t count);
 
 struct TraceOptions {
     TraceLimits limits;

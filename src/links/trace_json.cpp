@@ -65,6 +65,7 @@ public:
         out.add("listed", listing(trace_.listed));
         out.add("ownership", ownership()).add("parent", parent());
         out.add("successions", successions()).add("chains", chains());
+        out.add("cut", Json::of_bool(trace_.cut));
         out.add("behind", behind()).add("parties", parties()).add("links", links());
         return out;
     }

@@ -26,7 +26,7 @@ Listed entity_list(const std::string& name, std::string_view since) {
 }
 
 TraceMaker::TraceMaker(std::string_view day, std::optional<std::string> known)
-    : trace_{0, {day_of(day), std::nullopt}, Threshold::HalfOrMore, {}, {}, {}, {}, {}, {}} {
+    : trace_{0, {day_of(day), std::nullopt}, Threshold::HalfOrMore, {}, {}, {}, {}, {}, {}, false} {
     if (known) trace_.as_of.known = day_of(*known);
 }
 

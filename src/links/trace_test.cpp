@@ -242,5 +242,23 @@ TEST(Trace, WhatALimitCutsOffIsNotKnown) {
     EXPECT_EQ(cut.ownership.held, Truth::Unknown);
 }
 
+TEST(Trace, ACrowdOfLinksCostsNoMoreThanALookAndIsSaid) {
+    Told told;
+    told.owns("Hub", 1, 1, "C");
+    auto& records = told.records();
+    for (std::uint32_t i = 0; i < 30'000; ++i) {
+        PartyRecord party;
+        party.id = party.name = "P" + std::to_string(i);
+        records.parties.push_back(party);
+        Link link = records.links.front();
+        link.id = party.id;
+        link.object = static_cast<PartyIndex>(records.parties.size() - 1);
+        records.links.push_back(link);
+    }
+    const auto traced = told.traced("C", {"P29999"});
+    EXPECT_TRUE(traced.cut);
+    EXPECT_TRUE(told.traced("P5", {"C"}).cut);
+}
+
 }  // namespace
 }  // namespace cordon::links

@@ -265,6 +265,12 @@ void TracePage::chains() {
     heading("CHAINS TO LISTED PARTIES");
     line(2, "They show a way, and decide nothing.");
     if (trace_.chains.empty()) line(2, "None was found.");
+    if (trace_.cut) {
+        line(
+            2,
+            "Not everybody was looked at: somebody on the way has more links than are followed, so "
+            "there may be more notes and chains.");
+    }
     for (const auto& chain : trace_.chains) {
         std::string text = name(chain.parties.front());
         for (std::size_t i = 0; i < chain.links.size(); ++i) {
