@@ -116,7 +116,8 @@ int trace_party(const Common& common, const TraceOptions& options) {
     print(*graph, trace, options);
     if (refused) return kBadInput;
     const bool clear = trace.listed.on_day == Truth::No && trace.chains.empty() &&
-                       trace.successions.empty() && trace.ownership.listed_owner == Truth::No;
+                       trace.successions.empty() && trace.ownership.listed_owner == Truth::No &&
+                       !trace.cut;
     return clear ? kClear : kReview;
 }
 

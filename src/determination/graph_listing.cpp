@@ -11,15 +11,21 @@ bool carried_by_half_rule(std::string_view list) {
     return list == "entity_list" || list == "meu" || list == "sdn";
 }
 
+screening::PartyQuery query_of(const links::PartyRecord& record,
+                               const screening::Reviews::AsOf& decisions) {
+    std::vector<std::string> names{record.name};
+    names.insert(names.end(), record.aliases.begin(), record.aliases.end());
+    std::vector<std::string> countries;
+    if (!record.country.empty()) countries.push_back(record.country);
+    auto query = party_query(std::move(names), std::move(countries), Json::object());
+    query.decisions = decisions;
+    return query;
+}
+
 links::ListedOn listed_on(const Recogniser& recogniser, const lists::Snapshot& snapshot, Date day,
                           screening::Reviews::AsOf decisions) {
     return [&recogniser, &snapshot, day, decisions](const links::PartyRecord& record) {
-        std::vector<std::string> names{record.name};
-        names.insert(names.end(), record.aliases.begin(), record.aliases.end());
-        std::vector<std::string> countries;
-        if (!record.country.empty()) countries.push_back(record.country);
-        auto query = party_query(std::move(names), std::move(countries), Json::object());
-        query.decisions = decisions;
+        const auto query = query_of(record, decisions);
         links::Listed out;
         std::vector<std::string> notes;
         for (const auto& how : party_listings(query, day, recogniser, snapshot, notes)) {

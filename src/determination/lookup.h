@@ -41,7 +41,7 @@ private:
     void question_owners(law::PartyFacts& party, const links::LinkGraph& graph,
                          const links::Trace& trace, Prepared& prepared) const;
     void add_owners(law::PartyFacts& party, const links::LinkGraph& graph,
-                    const links::Trace& trace, Prepared& prepared,
+                    const links::Trace& trace, bool only_one, Prepared& prepared,
                     std::vector<PartyListing>& found) const;
     [[nodiscard]] law::FactSet listing_facts(const lists::Listing& listing, const PartyListing& how,
                                              Date day) const;

@@ -20,25 +20,24 @@ using law::Origin;
 
 namespace {
 
+constexpr std::size_t kMeantMax = 8;  ///< parties of one name that are looked at
 constexpr std::size_t kNotesMax = 3;  ///< chains, and successions, told of a party
 
-/// The one party of the graph that has one of these names.
-std::optional<links::PartyIndex> meant(const links::LinkGraph& graph,
-                                       const std::vector<std::string>& names,
-                                       const links::AsOf& as_of, std::vector<std::string>& notes) {
-    std::set<links::PartyIndex> found;
+/// The parties of the graph that have one of these names, each by one of its records.
+std::vector<links::PartyIndex> meant(const links::LinkGraph& graph,
+                                     const std::vector<std::string>& names,
+                                     const links::AsOf& as_of) {
+    std::set<links::PartyIndex> seen;
+    std::vector<links::PartyIndex> found;
     for (const auto& name : names) {
-        for (const auto party : graph.find(name)) {
-            found.insert(links::same_party(graph, party, as_of).records.front());
+        for (const auto party : graph.find_name(name)) {
+            if (seen.contains(party)) continue;
+            found.push_back(party);
+            const auto same = links::same_party(graph, party, as_of).records;
+            seen.insert(same.begin(), same.end());
         }
     }
-    if (found.size() == 1) return *found.begin();
-    if (found.size() > 1) {
-        notes.push_back(
-            fmt::format("Links: {} parties of the graph of links are called \"{}\"; none was used.",
-                        found.size(), names.front()));
-    }
-    return std::nullopt;
+    return found;
 }
 
 /// The links that tell of stakes of listed parties, or of parties that may be listed.
@@ -94,19 +93,25 @@ void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepa
     if (prepared.known_day < kLastDate) as_of.known = prepared.known_day;
     auto names = party.party.texts(s.name);
     for (auto& alias : party.party.texts(s.aliases)) names.push_back(std::move(alias));
-    const auto who = meant(graph, names, as_of, prepared.link_notes);
-    if (!who) return;
+    const auto who = meant(graph, names, as_of);
     const auto listed = listed_on(*recogniser_, parts_.snapshot, day, prepared.reviews);
-    const auto trace = links::trace(graph, *who, as_of, listed);
-    add_notes(graph, trace, prepared.link_notes);
-
-    add_headquarters(party, graph, trace, prepared);
-    if (trace.ownership.listed_owner == Truth::No) return;
-    const Json* stated = json.find("owners");
-    if (stated != nullptr && !stated->is_null()) {
-        question_owners(party, graph, trace, prepared);
-    } else {
-        add_owners(party, graph, trace, prepared, found);
+    const Json* owners = json.find("owners");
+    const bool stated = owners != nullptr && !owners->items.empty();
+    for (std::size_t i = 0; i < std::min(who.size(), kMeantMax); ++i) {
+        const auto trace = links::trace(graph, who[i], as_of, listed);
+        add_notes(graph, trace, prepared.link_notes);
+        if (who.size() == 1) add_headquarters(party, graph, trace, prepared);
+        if (trace.ownership.listed_owner == Truth::No) continue;
+        if (stated) {
+            question_owners(party, graph, trace, prepared);
+        } else {
+            add_owners(party, graph, trace, who.size() == 1, prepared, found);
+        }
+    }
+    if (who.size() > 1) {
+        prepared.link_notes.push_back(fmt::format(
+            "{} parties of the graph of links have a name of \"{}\"; which of them it is, is open.",
+            who.size(), names.front()));
     }
 }
 
@@ -159,37 +164,43 @@ void Lookup::question_owners(law::PartyFacts& party, const links::LinkGraph& gra
                     graph.party(trace.party).name, links::said(graph, evidence)));
 }
 
-/// Of an order that names no owners.
+/// Of an order that names no owners. Links raise the question and may answer it with "half or
+/// more"; that listed parties hold less they never settle, for they may leave somebody out.
 void Lookup::add_owners(law::PartyFacts& party, const links::LinkGraph& graph,
-                        const links::Trace& trace, Prepared& prepared,
+                        const links::Trace& trace, bool only_one, Prepared& prepared,
                         std::vector<PartyListing>& found) const {
     const Slots& s = *slots_;
     const Date day = prepared.lists_day;
     for (std::size_t node = 1; node < trace.behind.nodes.size(); ++node) {
         const auto& behind = trace.behind.nodes[node];
-        if (behind.listed.carries == Truth::No || behind.records.empty()) continue;
-        const auto& owner = graph.party(behind.records.front());
-        auto query = party_query({owner.name}, {}, Json::object());
-        query.decisions = prepared.reviews;
-        for (auto& how :
-             party_listings(query, day, *recogniser_, parts_.snapshot, prepared.notes)) {
-            const auto listing = parts_.snapshot.listing(how.listing);
-            if (!carried_by_half_rule(listing.list)) continue;
-            how.owner = owner.name;
-            party.listings.push_back(listing_facts(listing, how, day));
-            found.push_back(std::move(how));
+        if (behind.listed.carries == Truth::No) continue;
+        for (const auto record : behind.records) {
+            const auto& owner = graph.party(record);
+            for (auto& how : party_listings(query_of(owner, prepared.reviews), day, *recogniser_,
+                                            parts_.snapshot, prepared.notes)) {
+                const auto listing = parts_.snapshot.listing(how.listing);
+                if (!carried_by_half_rule(listing.list)) continue;
+                how.owner = owner.name;
+                party.listings.push_back(listing_facts(listing, how, day));
+                found.push_back(std::move(how));
+            }
         }
     }
     const auto& ownership = trace.ownership;
     const Origin origin{
         Origin::Kind::Computed, "links: " + links::cited(graph, stakes_of_listed(trace)), {}};
-    party.party.set(s.listed_ownership, Value::of(ownership.possible), origin);
-    if (ownership.listed_owner == Truth::Yes) {
+    const bool settled = only_one && ownership.held == Truth::Yes;
+    if (ownership.held != Truth::No) {
+        const auto none = Interval::exactly(Decimal::from_int(0));
+        party.party.set(s.listed_ownership,
+                        Value::of(only_one ? ownership.possible : ownership.possible.hull(none)),
+                        origin);
+    }
+    if (ownership.listed_owner == Truth::Yes && only_one) {
         party.party.set(s.listed_owner_known, Value::of(true), origin);
     }
     if (s.listed_ownership_open) {
-        party.party.set(*s.listed_ownership_open, Value::of(ownership.held == Truth::Unknown),
-                        origin);
+        party.party.set(*s.listed_ownership_open, Value::of(!settled), origin);
     }
 }
 

@@ -104,6 +104,52 @@ TEST(LookupLinks, StatedOwnersStandAndAListedOneTheyLeaveOutIsAskedAbout) {
     EXPECT_EQ(agreed.link_notes.size(), 1U) << "the order names it with as much";
 }
 
+TEST(LookupLinks, AnotherPartyOfTheSameNameOrIdTakesNothingAway) {
+    for (const bool by_id : {false, true}) {
+        auto records = told(Grade::A);
+        links::PartyRecord other;
+        other.id = by_id ? kParty : "other";
+        other.name = "Example Bakery";
+        if (!by_id) other.aliases = {kParty};
+        records.parties.push_back(other);
+        const auto engine = engine_with(std::move(records));
+        const auto prepared = engine.prepare(order(engine, ""), {});
+        EXPECT_EQ(fact(engine, prepared, "listed_ownership_open"), law::Value::of(true)) << by_id;
+        EXPECT_FALSE(prepared.listings.at(1).empty()) << by_id;
+    }
+}
+
+TEST(LookupLinks, AnOwnerIsListedByItsOtherNamesTooAndNoOwnersStatedIsSilence) {
+    auto records = told(Grade::A);
+    records.parties[0].aliases = {records.parties[0].name};
+    records.parties[0].name = "Quux Holding";
+    records.links[0].share = links::part_of_whole(600'000'000, 600'000'000);
+    const auto engine = engine_with(std::move(records));
+    for (const auto* owners : {"", R"(, "owners": [])"}) {
+        const auto prepared = engine.prepare(order(engine, owners), {});
+        EXPECT_EQ(prepared.listings.at(1).size(), 1U) << owners;
+        EXPECT_EQ(fact(engine, prepared, "listed_ownership_open"), law::Value::of(false)) << owners;
+    }
+}
+
+TEST(LookupLinks, LinksNeverSettleThatListedPartiesHoldLess) {
+    auto records = told(Grade::A);
+    links::PartyRecord person;
+    person.id = person.name = "Somebody";
+    person.kind = "person";
+    records.parties.push_back(person);
+    records.links.pop_back();  // who controls may hold something
+    auto rest = records.links[0];
+    rest.id = "R3";
+    rest.subject = 3;
+    rest.share = links::part_of_whole(700'000'000, 700'000'000);
+    records.links.push_back(rest);
+    const auto engine = engine_with(std::move(records));
+    const auto prepared = engine.prepare(order(engine, ""), {});
+    EXPECT_FALSE(fact(engine, prepared, "listed_ownership").known());
+    EXPECT_EQ(fact(engine, prepared, "listed_ownership_open"), law::Value::of(true));
+}
+
 TEST(LookupLinks, AGraphWithoutAListedOwnerDoesNotSayThatThereIsNone) {
     auto records = told(Grade::A);
     records.links.erase(records.links.begin());

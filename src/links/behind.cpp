@@ -67,20 +67,20 @@ private:
     }
 
     void add_holders(std::uint32_t node) {
-        std::map<PartyIndex, Told> told;
+        std::map<PartyIndex, Told> told;  // by the first record of a holder: one holder, one stake
         for (const auto record : out_.nodes[node].records) {
             for (const auto index : graph_.links_of(record)) {
                 const auto& link = graph_.link(index);
-                if (link.object != record || holds(link, as_of_) == Truth::No) continue;
-                if (link.relation == Relation::Owns) told[link.subject].owns.push_back(index);
-                if (link.relation == Relation::Controls) {
-                    told[link.subject].controls.push_back(index);
-                }
+                const bool holding =
+                    link.relation == Relation::Owns || link.relation == Relation::Controls;
+                if (!holding || link.object != record || holds(link, as_of_) == Truth::No) continue;
+                auto& of = told[first_record(link.subject)];
+                (link.relation == Relation::Owns ? of.owns : of.controls).push_back(index);
             }
         }
         const auto tier = out_.nodes[node].tier + 1;
         for (const auto& [holder, links] : told) {
-            const bool known = node_of_.contains(holder);
+            const bool known = node_of_.contains(holder) || nominee_.contains(holder);
             if (!known && (tier > limits_.depth || out_.nodes.size() >= limits_.parties)) {
                 out_.cut = true;
                 out_.nodes[node].open = true;
@@ -90,28 +90,59 @@ private:
         }
     }
 
-    /// What a nominee holds is another's.
-    std::uint32_t holder_node(PartyIndex holder, std::uint32_t tier) {
-        std::vector<LinkIndex> behind_it;
-        for (const auto index : graph_.links_of(holder)) {
-            const auto& link = graph_.link(index);
-            if (link.relation == Relation::HoldsFor && link.subject == holder &&
-                holds(link, as_of_) != Truth::No) {
-                behind_it.push_back(index);
+    PartyIndex first_record(PartyIndex party) {
+        if (const auto at = first_of_.find(party); at != first_of_.end()) return at->second;
+        const auto records = same_party(graph_, party, as_of_).records;
+        for (const auto record : records) first_of_[record] = records.front();
+        return records.front();
+    }
+
+    [[nodiscard]] std::vector<LinkIndex> principals_of(PartyIndex holder) const {
+        std::vector<LinkIndex> out;
+        for (const auto record : same_party(graph_, holder, as_of_).records) {
+            for (const auto index : graph_.links_of(record)) {
+                const auto& link = graph_.link(index);
+                if (link.relation == Relation::HoldsFor && link.subject == record &&
+                    holds(link, as_of_) != Truth::No) {
+                    out.push_back(index);
+                }
             }
         }
-        if (behind_it.empty()) return node_of(holder, tier);
-        if (const auto at = nominee_.find(holder); at != nominee_.end()) return at->second;
-        const auto number = static_cast<std::uint32_t>(out_.nodes.size());
-        nominee_[holder] = number;
-        out_.nodes.push_back({{}, tier, {}, false});
-        const auto& first = graph_.link(behind_it.front());
-        const bool settled = behind_it.size() == 1 && holds(first, as_of_) == Truth::Yes;
-        for (const auto index : behind_it) {
-            const auto principal = node_of(graph_.link(index).object, tier + 1);
-            push({principal, number, settled ? kWhole : 0, kWhole}, index);
+        return out;
+    }
+
+    /// What a nominee holds is another's, who may be a nominee as well. Of a nominee that may be
+    /// listed itself it is not settled whose it is.
+    std::uint32_t holder_node(PartyIndex holder, std::uint32_t tier) {
+        if (const auto at = nominee_.find(holder); at != nominee_.end()) return at->second.first;
+        if (plain_.contains(holder)) return node_of(holder, tier);
+        const auto principals = principals_of(holder);
+        if (principals.empty()) {
+            plain_.insert(holder);
+            return node_of(holder, tier);
         }
-        if (!settled) push({node_of(holder, tier + 1), number, 0, kWhole}, behind_it.front());
+        const auto number = static_cast<std::uint32_t>(out_.nodes.size());
+        nominee_[holder] = {number, true};
+        out_.nodes.push_back({{}, tier, {}, false});
+        const auto itself = node_of(holder, tier + 1);
+        const bool settled = principals.size() == 1 &&
+                             holds(graph_.link(principals.front()), as_of_) == Truth::Yes &&
+                             out_.nodes[itself].listed.carries == Truth::No;
+        for (const auto index : principals) {
+            const auto of = first_record(graph_.link(index).object);
+            const auto at = nominee_.find(of);
+            // They hold for each other: for whom is not known.
+            const bool circle = at != nominee_.end() && at->second.second;
+            if (circle || tier >= limits_.depth) out_.nodes[number].open = true;
+            if (tier >= limits_.depth) {
+                out_.cut = true;
+                continue;
+            }
+            push({holder_node(of, tier + 1), number, settled && !circle ? kWhole : 0, kWhole},
+                 index);
+        }
+        if (!settled) push({itself, number, 0, kWhole}, principals.front());
+        nominee_[holder].second = false;
         return number;
     }
 
@@ -143,7 +174,10 @@ private:
     const ListedOn& listed_;
     const TraceLimits& limits_;
     Behind out_;
-    std::map<PartyIndex, std::uint32_t> node_of_, nominee_;
+    std::map<PartyIndex, std::uint32_t> node_of_;
+    std::map<PartyIndex, std::pair<std::uint32_t, bool>> nominee_;  ///< node; still looked into?
+    std::map<PartyIndex, PartyIndex> first_of_;
+    std::set<PartyIndex> plain_;  ///< hold for nobody else
 };
 
 }  // namespace

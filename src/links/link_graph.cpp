@@ -96,7 +96,11 @@ std::vector<PartyIndex> LinkGraph::find(std::string_view id_or_name) const {
     if (const auto at = by_id_.find(std::string(id_or_name)); at != by_id_.end()) {
         return {at->second};
     }
-    const auto at = by_name_.find(lists::name_key(id_or_name));
+    return find_name(id_or_name);
+}
+
+std::vector<PartyIndex> LinkGraph::find_name(std::string_view name) const {
+    const auto at = by_name_.find(lists::name_key(name));
     return at == by_name_.end() ? std::vector<PartyIndex>{} : at->second;
 }
 

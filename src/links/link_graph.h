@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::span<const LinkIndex> links_of(PartyIndex party) const;
     /// The party with this id, else those one of whose names is the same (lists::name_key).
     [[nodiscard]] std::vector<PartyIndex> find(std::string_view id_or_name) const;
+    /// Those one of whose names is the same; never by an id.
+    [[nodiscard]] std::vector<PartyIndex> find_name(std::string_view name) const;
     /// SHA-256 over every field of every record, made when asked for.
     [[nodiscard]] std::string hash() const;
 

@@ -216,7 +216,8 @@ void Reading::add_links_csv(std::string_view text, const std::string& file) {
         table.at(row);
         Link link;
         link.id = table.cell("link_id");
-        if (link.id.empty()) link.id = fmt::format("{}:{}", file, table.line());
+        if (link.id.empty())
+            link.id = fmt::format("{}:{}", file.substr(file.find_last_of('/') + 1), table.line());
         const auto relation = relation_of(table);
         link.relation = relation.value_or(Relation::Owns);  // one mistake a cell
         read_share(table, link);

@@ -25,6 +25,19 @@ bool is_an_end(const PartyRecord& party) {
     return party.kind == "person" || party.kind == "government" || party.kind == "military";
 }
 
+bool holds_for_another(const LinkGraph& graph, const SameParty& party, const AsOf& as_of) {
+    for (const auto record : party.records) {
+        for (const auto index : graph.links_of(record)) {
+            const auto& link = graph.link(index);
+            if (link.relation == Relation::HoldsFor && link.subject == record &&
+                holds(link, as_of) != Truth::No) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 struct Step {
     std::vector<LinkIndex> links;  ///< one a parent, those that hold before those that may
     Truth truth = Truth::Unknown;
@@ -46,7 +59,9 @@ Step step_up(const LinkGraph& graph, const SameParty& of, const AsOf& as_of) {
             }
         }
     }
-    if (!sure.empty()) return {sure, Truth::Yes};
+    for (const auto parent : sure_parents) perhaps_parents.erase(parent);
+    // A weaker source for another parent leaves it open which of the two is meant.
+    if (!sure.empty()) return {sure, perhaps_parents.empty() ? Truth::Yes : Truth::Unknown};
     return {perhaps, Truth::Unknown};
 }
 
@@ -65,15 +80,27 @@ UltimateParent ultimate_parent(const LinkGraph& graph, PartyIndex party, const A
             return out;
         }
         out.party = at.records.front();
+        if (holds_for_another(graph, at, as_of)) {
+            out.because = fmt::format("{} holds in its own name for somebody else", record.name);
+            return out;
+        }
+        bool agree = true, end = true;
         for (const auto one : at.records) {
-            if (!graph.party(one).headquarters.empty()) {
-                out.headquarters = graph.party(one).headquarters;
-            }
+            const auto& told = graph.party(one).headquarters;
+            end = end && is_an_end(graph.party(one));
+            if (told.empty()) continue;
+            agree = agree && (out.headquarters.empty() || out.headquarters == told);
+            out.headquarters = told;
+        }
+        if (!agree) {
+            out.headquarters.clear();
+            out.because = fmt::format("sources name different headquarters of {}", record.name);
+            return out;
         }
         const auto step = step_up(graph, at, as_of);
         if (step.links.empty()) {
-            if (is_an_end(record)) out.known = all;
-            if (!is_an_end(record)) {
+            if (end) out.known = all;
+            if (!end) {
                 out.because = fmt::format(
                     "no source names a parent of {}, which is no proof that it has none",
                     record.name);

@@ -131,6 +131,27 @@ private:
     std::vector<OpenStake> out_;
 };
 
+/// Holders who are told to have all of a company beside one whose share is not settled: sources
+/// contradict each other, so at most nobody leaves another out.
+std::vector<Stake> doubted(const Behind& behind) {
+    std::vector<std::uint64_t> named(behind.nodes.size());
+    std::vector<bool> uncertain(behind.nodes.size());
+    for (const auto& stake : behind.stakes) {
+        named[stake.company] += stake.low;
+        if (stake.low < stake.high) uncertain[stake.company] = true;
+    }
+    auto out = behind.stakes;
+    for (auto& stake : out) {
+        if (named[stake.company] >= kWhole && uncertain[stake.company]) stake.low = 0;
+    }
+    return out;
+}
+
+/// From the low end of one to the high end of the other.
+Interval between(const Interval& low, const Interval& high) {
+    return Interval::exactly(low.lo()).hull(Interval::exactly(high.hi()));
+}
+
 std::vector<LinkIndex> carried_by(const Behind& behind, const HalfRule& rule) {
     std::vector<LinkIndex> out;
     std::set<std::uint32_t> seen{0};
@@ -165,9 +186,16 @@ Ownership ownership(const LinkGraph& graph, const Behind& behind, Threshold thre
     StakeGraph possible(count, behind.stakes, open);
     const HalfRule by_named(named, listed, threshold);
     const HalfRule by_anybody(possible, listed, threshold);
+    const auto doubts = doubted(behind);
+    StakeGraph named_in_doubt(count, doubts);
+    StakeGraph possible_in_doubt(count, doubts, open);
+    const HalfRule named_at_most(named_in_doubt, listed, threshold);
+    const HalfRule at_most(possible_in_doubt, listed, threshold);
     out.held = by_anybody.is_held(0);
-    out.named = by_named.part(0);
-    out.possible = by_anybody.part(0);
+    if (out.held == Truth::No) out.held = both(at_most.is_held(0), Truth::Unknown);
+    out.named = between(by_named.part(0), named_at_most.part(0));
+    out.possible = between(by_anybody.part(0), at_most.part(0));
+    if (behind.cut) out.listed_owner = either(out.listed_owner, Truth::Unknown);
     out.witness = carried_by(behind, by_anybody);
     if (out.held == Truth::Unknown)
         out.open = Questions(graph, behind, by_anybody, threshold).of(0);
