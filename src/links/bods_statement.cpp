@@ -141,7 +141,7 @@ void read_interest(const Json& interest, Link& link, std::vector<Error>& errors)
                    : "indirect shareholding";
     } else if (word != "otherinfluenceorcontrol" || share) {
         said = type;
-        if (share) said += " " + share_text(*share);
+        if (share) append(said, share_text(*share), " ");
     }
     link.note = std::move(said);
     append(link.note, tidy_at(&interest, "details"), "; ");

@@ -124,6 +124,13 @@ TEST(Bods, AnIndirectShareholdingIsControlAndNotAddedToItsChain) {
               "indirect shareholding of 60 %, not counted beside the direct chain");
 }
 
+TEST(Bods, AnInterestOfNoKindHasItsShareAsANote) {
+    const auto told = read(old_package(old_interest(
+        R"("statementID":"o1")", R"({"share":{"exclusiveMinimum":50,"exclusiveMaximum":75}})")));
+    ASSERT_EQ(told.graph.links().size(), 1U);
+    EXPECT_EQ(told.graph.link(0).note, "over 50 to under 75 %");
+}
+
 TEST(Bods, AReplacedStatementEndsWhenTheNextWasMade) {
     const auto got = read(old_package(
         old_interest(
