@@ -118,11 +118,21 @@ Status add_file(links::Reading& reading, const Common& common, const std::string
 }
 
 /// Files of the home's folder links/, in the order of their names.
-std::vector<std::string> home_files(const Common& common) {
+Result<std::vector<std::string>> home_files(const Common& common) {
     std::vector<std::string> paths;
+    const auto folder = common.home + "/links";
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(common.home + "/links", error)) {
-        if (entry.is_regular_file()) paths.push_back(entry.path().string());
+    if (!std::filesystem::exists(folder, error) && !error) return paths;
+    std::filesystem::directory_iterator at(folder, error);
+    for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+        if (at->is_regular_file(error)) paths.push_back(at->path().string());
+    }
+    if (error) {
+        return Error{"the folder of links cannot be read: " + error.message(),
+                     "a folder of files",
+                     "allow it to be read, or move it away",
+                     {folder, 0, 0, ""},
+                     {}};
     }
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -134,7 +144,7 @@ Result<links::LinkGraph> open_links(const Common& common, const std::vector<std:
                                     bool& refused) {
     links::Reading reading;
     reading.add_starter();
-    auto paths = home_files(common);
+    auto paths = TRY(home_files(common));
     paths.insert(paths.end(), files.begin(), files.end());
     for (const auto& path : paths) TRY(add_file(reading, common, path));
     auto records = reading.finish();

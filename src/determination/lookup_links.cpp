@@ -113,6 +113,10 @@ void Lookup::add_links(law::PartyFacts& party, const Json& json, Prepared& prepa
             "{} parties of the graph of links have a name of \"{}\"; which of them it is, is open.",
             who.size(), names.front()));
     }
+    if (who.size() > kMeantMax && s.listed_ownership_open) {  // Some were not looked at.
+        party.party.set(*s.listed_ownership_open, Value::of(true),
+                        {Origin::Kind::Computed, "links: too many parties of this name", {}});
+    }
 }
 
 /// They may clear a party as well as catch it, so nothing less than filings and official texts.
@@ -155,7 +159,8 @@ void Lookup::question_owners(law::PartyFacts& party, const links::LinkGraph& gra
     if (larger) {
         party.party.set(s.listed_ownership, Value::of(part.number.hull(ownership.named)), origin);
     }
-    party.party.set(s.listed_owner_known, Value::of(true), origin);
+    const bool sure = ownership.listed_owner == Truth::Yes;
+    party.party.set(s.listed_owner_known, sure ? Value::of(true) : Value{}, origin);
     if (s.listed_ownership_open) {
         party.party.set(*s.listed_ownership_open, Value::of(true), origin);
     }
@@ -191,10 +196,12 @@ void Lookup::add_owners(law::PartyFacts& party, const links::LinkGraph& graph,
         Origin::Kind::Computed, "links: " + links::cited(graph, stakes_of_listed(trace)), {}};
     const bool settled = only_one && ownership.held == Truth::Yes;
     if (ownership.held != Truth::No) {
-        const auto none = Interval::exactly(Decimal::from_int(0));
-        party.party.set(s.listed_ownership,
-                        Value::of(only_one ? ownership.possible : ownership.possible.hull(none)),
-                        origin);
+        auto part = ownership.possible;
+        // Any of several it may be: none of them, or the one looked at before, counts as well.
+        const Value& before = party.party.at(s.listed_ownership);
+        if (!only_one) part = part.hull(Interval::exactly(Decimal::from_int(0)));
+        if (!only_one && before.known()) part = part.hull(before.number);
+        party.party.set(s.listed_ownership, Value::of(part), origin);
     }
     if (ownership.listed_owner == Truth::Yes && only_one) {
         party.party.set(s.listed_owner_known, Value::of(true), origin);

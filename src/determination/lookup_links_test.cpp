@@ -119,6 +119,34 @@ TEST(LookupLinks, AnotherPartyOfTheSameNameOrIdTakesNothingAway) {
     }
 }
 
+TEST(LookupLinks, OfSeveralPartiesOfOneNameTheSmallerPartHidesNoLargerOne) {
+    auto records = told(Grade::A);
+    records.links.pop_back();
+    records.links[0].share = links::part_of_whole(600'000'000, 600'000'000);
+    links::PartyRecord other;
+    other.id = "other";
+    other.name = kParty;
+    records.parties.push_back(other);
+    links::PartyRecord person;
+    person.id = person.name = "Somebody";
+    person.kind = "person";
+    records.parties.push_back(person);
+    auto small = records.links[0];
+    small.id = "R3";
+    small.object = 3;
+    small.share = links::part_of_whole(0, 550'000'000);
+    auto rest = small;
+    rest.id = "R4";
+    rest.subject = 4;
+    rest.share = links::part_of_whole(450'000'000, 450'000'000);
+    records.links.push_back(small);
+    records.links.push_back(rest);
+    const auto engine = engine_with(std::move(records));
+    const auto part = fact(engine, engine.prepare(order(engine, ""), {}), "listed_ownership");
+    ASSERT_TRUE(part.known());
+    EXPECT_EQ(part.number.hi(), Decimal::from_int(1)) << part.number.to_text();
+}
+
 TEST(LookupLinks, AnOwnerIsListedByItsOtherNamesTooAndNoOwnersStatedIsSilence) {
     auto records = told(Grade::A);
     records.parties[0].aliases = {records.parties[0].name};

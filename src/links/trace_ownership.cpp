@@ -17,6 +17,15 @@ std::string percent(const Interval& part) {
     return MUST(Share::from_interval(part)).to_text();
 }
 
+/// The link that told a stake, whatever its share counts as.
+LinkIndex link_of(const Behind& behind, const Stake& stake) {
+    for (std::size_t i = 0; i < behind.stakes.size(); ++i) {
+        const auto& told = behind.stakes[i];
+        if (told.holder == stake.holder && told.company == stake.company) return behind.link_of[i];
+    }
+    fail_check(__FILE__, __LINE__, "a stake of no link");
+}
+
 /// Why a party's answer is not known, largest first, and how many of the reasons settle it.
 class Questions {
 public:
@@ -97,7 +106,7 @@ private:
 
     void ask_of(std::uint32_t node, StakeIndex index) {
         const auto& stake = rule_.graph().stake(index);
-        const auto link = link_of(stake);
+        const auto link = link_of(behind_, stake);
         const auto part = part_of_whole(stake.low, stake.high);
         if (stake.low != stake.high) {
             out_.push_back(
@@ -114,13 +123,6 @@ private:
         } else {
             ask(stake.holder);
         }
-    }
-
-    [[nodiscard]] std::optional<LinkIndex> link_of(const Stake& stake) const {
-        for (std::size_t i = 0; i < behind_.stakes.size(); ++i) {
-            if (behind_.stakes[i] == stake) return behind_.link_of[i];
-        }
-        return std::nullopt;
     }
 
     const LinkGraph& graph_;
@@ -159,8 +161,7 @@ std::vector<LinkIndex> carried_by(const Behind& behind, const HalfRule& rule) {
     for (std::size_t i = 0; i < open.size(); ++i) {
         for (const auto index : rule.witness(open[i])) {
             const auto& stake = rule.graph().stake(index);
-            const auto at = std::find(behind.stakes.begin(), behind.stakes.end(), stake);
-            out.push_back(behind.link_of[static_cast<std::size_t>(at - behind.stakes.begin())]);
+            out.push_back(link_of(behind, stake));
             const bool ends = rule.listed(stake.holder) == Truth::Yes;
             if (!ends && seen.insert(stake.holder).second) open.push_back(stake.holder);
         }
@@ -197,8 +198,11 @@ Ownership ownership(const LinkGraph& graph, const Behind& behind, Threshold thre
     out.possible = between(by_anybody.part(0), at_most.part(0));
     if (behind.cut) out.listed_owner = either(out.listed_owner, Truth::Unknown);
     out.witness = carried_by(behind, by_anybody);
-    if (out.held == Truth::Unknown)
-        out.open = Questions(graph, behind, by_anybody, threshold).of(0);
+    if (out.held == Truth::Unknown) {
+        const bool contradicted = by_anybody.is_held(0) == Truth::No;
+        const auto& rule = contradicted ? at_most : by_anybody;
+        out.open = Questions(graph, behind, rule, threshold).of(0);
+    }
     return out;
 }
 

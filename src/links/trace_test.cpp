@@ -183,6 +183,7 @@ TEST(Trace, SourcesThatContradictEachOtherDoNotMakeANo) {
     told.link("A", Relation::Owns, "C");
     EXPECT_EQ(told.traced("C", {"A"}).ownership.held, Truth::Unknown);
     EXPECT_EQ(told.traced("C", {"A"}).ownership.named.to_text(), "0 to 1");
+    EXPECT_FALSE(told.traced("C", {"A"}).ownership.open.empty()) << "and it is asked about";
 }
 
 TEST(Trace, DifferentHeadquartersOfOneParentAndAWeakerSecondParentAreNotSettled) {
