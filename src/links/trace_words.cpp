@@ -9,6 +9,7 @@
 #include "base/code_points.h"
 #include "base/country.h"
 #include "base/money.h"
+#include "lists/listing.h"
 
 namespace cordon::links {
 
@@ -54,18 +55,6 @@ static_assert(kPhrases.size() == static_cast<std::size_t>(Relation::Linked) + 1)
 const Phrase& phrase_of(Relation relation) {
     return kPhrases[static_cast<std::size_t>(relation)];
 }
-
-struct Title {
-    std::string_view list, title;
-};
-constexpr std::array kTitles{Title{"entity_list", "Entity List"},
-                             Title{"denied_persons", "Denied Persons List"},
-                             Title{"unverified", "Unverified List"},
-                             Title{"meu", "Military End-User List"},
-                             Title{"sdn", "SDN List"},
-                             Title{"cmic", "NS-CMIC List"},
-                             Title{"section_1260h", "Section 1260H List"},
-                             Title{"section_1286", "Section 1286 List"}};
 
 }  // namespace
 
@@ -125,9 +114,7 @@ std::string country_text(std::string_view code) {
 }
 
 std::string list_text(std::string_view list) {
-    for (const auto& title : kTitles) {
-        if (title.list == list) return std::string(title.title);
-    }
+    if (const auto title = lists::list_title(list); !title.empty()) return std::string(title);
     auto out = one_line(list);
     std::replace(out.begin(), out.end(), '_', ' ');
     return out.empty() ? "a list" : out;

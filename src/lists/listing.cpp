@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lists/listing.h"
 
+#include <algorithm>
+#include <array>
+
 #include "lists/federal_register.h"
 
 namespace cordon::lists {
@@ -19,6 +22,26 @@ Truth begun_by_citation(const std::string& citation, Date day) {
     if (day < *year->from) return Truth::No;
     return day >= *year->until ? Truth::Yes : Truth::Unknown;
 }
+
+struct Title {
+    std::string_view list, title;
+};
+constexpr std::array kTitles{Title{"entity_list", "Entity List"},
+                             Title{"denied_persons", "Denied Persons List"},
+                             Title{"unverified", "Unverified List"},
+                             Title{"meu", "Military End-User List"},
+                             Title{"sdn", "SDN List"},
+                             Title{"cmic", "NS-CMIC List"},
+                             Title{"section_1260h", "Section 1260H List"},
+                             Title{"section_1286", "Section 1286 List"},
+                             Title{"uflpa", "UFLPA Entity List"},
+                             Title{"ssi", "SSI List"},
+                             Title{"isn", "Nonproliferation Sanctions"},
+                             Title{"debarred", "AECA Debarred List"},
+                             Title{"tw_shtc", "Taiwan SHTC Entity List"},
+                             Title{"jp_end_user", "Japan End User List"},
+                             Title{"uk_sanctions", "UK Sanctions List"},
+                             Title{"cn_mofcom", "MOFCOM list"}};
 
 }  // namespace
 
@@ -40,6 +63,12 @@ std::vector<std::string> Listing::footnotes_on(Date day) const {
         if (!footnote.from || *footnote.from <= day) numbers.push_back(footnote.number);
     }
     return numbers;
+}
+
+std::string_view list_title(std::string_view list) {
+    const auto* const at = std::find_if(kTitles.begin(), kTitles.end(),
+                                        [&](const Title& title) { return title.list == list; });
+    return at == kTitles.end() ? std::string_view() : at->title;
 }
 
 }  // namespace cordon::lists

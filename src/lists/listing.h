@@ -73,6 +73,9 @@ struct Listing {
     [[nodiscard]] std::vector<std::string> footnotes_on(Date day) const;
 };
 
+/// "Entity List" for "entity_list"; "" for a list without a title of its own.
+std::string_view list_title(std::string_view list);
+
 /// What one source told, ready to be compiled.
 struct ListFile {
     std::string source_id;  ///< "starter", "csl", "nsfreg-entity-list"

@@ -4,7 +4,6 @@
 #include "screening/matcher_question.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/country.h"
 #include "names/address.h"
@@ -14,29 +13,9 @@ namespace cordon::screening {
 
 namespace {
 
-struct Title {
-    std::string_view list, title;
-};
-constexpr std::array kTitles{Title{"entity_list", "Entity List"},
-                             Title{"denied_persons", "Denied Persons List"},
-                             Title{"unverified", "Unverified List"},
-                             Title{"meu", "Military End-User List"},
-                             Title{"sdn", "SDN List"},
-                             Title{"cmic", "NS-CMIC List"},
-                             Title{"section_1260h", "Section 1260H List"},
-                             Title{"section_1286", "Section 1286 List"},
-                             Title{"uflpa", "UFLPA Entity List"},
-                             Title{"ssi", "SSI List"},
-                             Title{"isn", "Nonproliferation Sanctions"},
-                             Title{"debarred", "AECA Debarred List"},
-                             Title{"tw_shtc", "Taiwan SHTC Entity List"},
-                             Title{"jp_end_user", "Japan End User List"},
-                             Title{"uk_sanctions", "UK Sanctions List"},
-                             Title{"cn_mofcom", "MOFCOM list"}};
-
 std::string title_of(const lists::Listing& listing) {
-    for (const auto& title : kTitles) {
-        if (title.list == listing.list) return std::string(title.title);
+    if (const auto title = lists::list_title(listing.list); !title.empty()) {
+        return std::string(title);
     }
     return listing.list == "other" || listing.list.empty() ? "list" : listing.list;
 }
